@@ -27,6 +27,7 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(AccountClosed))]
 [JsonSerializable(typeof(AccountsMerged))]
 [JsonSerializable(typeof(StaffAccessChanged))]
+[JsonSerializable(typeof(SessionsEnded))]
 [JsonSerializable(typeof(DaysCancelledByTown))]
 [JsonSerializable(typeof(DaysRestoredByTown))]
 [JsonSerializable(typeof(AbsenceDeclared))]

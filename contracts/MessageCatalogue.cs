@@ -28,6 +28,7 @@ public static class MessageCatalogue
         typeof(AccountClosed),
         typeof(AccountsMerged),
         typeof(StaffAccessChanged),
+        typeof(SessionsEnded),
         typeof(DaysCancelledByTown),
         typeof(DaysRestoredByTown),
         typeof(AbsenceDeclared),

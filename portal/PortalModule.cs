@@ -10,6 +10,7 @@ using EspaceFamille.Portal.Layout;
 using EspaceFamille.Portal.Limits;
 using EspaceFamille.Portal.Sessions;
 using EspaceFamille.Portal.SignIn;
+using EspaceFamille.Portal.SignIn.BackchannelLogout;
 using EspaceFamille.Portal.SiteFiles;
 using EspaceFamille.Portal.Uploads;
 using EspaceFamille.Web;
@@ -71,6 +72,7 @@ public static class PortalModule
         app.MapWeb("");
         app.MapContent();
         app.MapSiteFiles();
+        app.MapBackchannelLogout();
         app.MapRazorPages().WithStaticAssets();
         // An unknown address is 404, without a sign-in; also one with a dot, which the framework's own pattern excludes.
         app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous();

@@ -18,6 +18,9 @@ using EspaceFamille.Documents.Features.Reviews.OpenLinkReview;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Features.Scanning;
 using EspaceFamille.Documents.Features.Scanning.ScanFile;
+using EspaceFamille.Documents.Features.StorageSpace;
+using EspaceFamille.Documents.Features.StorageSpace.CloseAccount;
+using EspaceFamille.Documents.Features.StorageSpace.EndOpenSpaces;
 using EspaceFamille.Documents.Features.SupportingDocuments;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
@@ -44,7 +47,7 @@ public static class DocumentsModule
         services.AddValidated<ScannerOptions, ScannerOptionsValidator>("Scanner");
         services.AddKeySet("documents", provider => provider.GetRequiredService<IOptions<DocumentEncryptionOptions>>().Value.Keys);
         services.AddStores().AddScanning().AddRendering();
-        services.AddSupportingDocuments().AddPictures().AddRefusalReasons().AddReviews().AddRetention();
+        services.AddSupportingDocuments().AddPictures().AddRefusalReasons().AddReviews().AddStorageSpace().AddRetention();
     }
 
     public static void MapDocuments(this WebApplication app)
@@ -61,6 +64,7 @@ public static class DocumentsModule
         account.MapAccountDocuments();
         account.MapAccountPages(SupportingDocumentsModule.Documents);
         account.MapAccountReviews();
+        account.MapStorageSpace();
         var staff = app.MapStaff(Api);
         staff.MapReviews();
         staff.MapReviewPages(ReviewsModule.Reviews);
@@ -82,6 +86,8 @@ public static class DocumentsModule
         bus.AddConsumer<HouseholdChangedConsumer>();
         bus.AddConsumer<AccountClosedConsumer>();
         bus.AddConsumer<AccountsMergedConsumer>();
+        bus.AddConsumer<SessionsEndedConsumer>();
+        bus.AddConsumer<SpaceAccountClosedConsumer>();
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services)

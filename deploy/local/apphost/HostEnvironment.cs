@@ -18,6 +18,7 @@ internal sealed class HostEnvironment(Instance instance)
         ["MailLinks__Keys__local"] = instance.Secret("mail-links"),
         ["Clients__Story"] = "true",
         ["Portal__ClientSecret"] = instance.Secret("portal-client"),
+        ["Portal__InternalAddress"] = $"http://127.0.0.1:{_ports.Portal}/",
     };
 
     public Dictionary<string, string> Reservations => new(Receipts)
@@ -31,6 +32,8 @@ internal sealed class HostEnvironment(Instance instance)
         ["Documents__Renderer"] = $"http://127.0.0.1:{_ports.Renderer}/",
         ["DocumentEncryption__ActiveKeyId"] = "local",
         ["DocumentEncryption__Keys__local"] = instance.Secret("document-encryption"),
+        ["SpacePepper__ActiveKeyId"] = "local",
+        ["SpacePepper__Keys__local"] = instance.Secret("space-pepper"),
         // A trial on one machine: the documents are its own.
         ["Scanner__AcceptedWithout"] = "the local trial",
     };

@@ -31,6 +31,7 @@ internal static class Secrets
         [$"{Folder}/mail-links"] = Random,
         [$"{Folder}/portal-client"] = Random,
         [$"{Folder}/receipts"] = Random,
+        [$"{Folder}/space-pepper"] = Random,
         [$"{KeyFolder}/encryption.pem"] = Rsa,
         [$"{KeyFolder}/pepper"] = Random,
         [$"{KeyFolder}/signing.pem"] = Rsa,

@@ -18,7 +18,8 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
     private const string Reasons = "/api/documents/refusal-reasons";
     private const string Review = $"{Reviews}/{{requestKind}}/{{requestId}}";
 
-    private static readonly Dictionary<string, RouteCase> Cases = new(AccountRoutes.Cases, StringComparer.Ordinal)
+    private static readonly Dictionary<string, RouteCase> Cases = new(
+        AccountRoutes.Cases.Concat(SpaceRouteCases.All), StringComparer.Ordinal)
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /api/documents/journal"] = RouteCase.Admin,
@@ -93,9 +94,9 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
 
     private RouteWalk Walk => Of(ApiRoutes.Of(host.Services));
 
-    /// <summary>Without the pieces of link requests, which are no household's: see <see cref="LinkAccessTests"/>.</summary>
+    /// <summary>Without what is no household's: see <see cref="LinkAccessTests"/> and <see cref="SpaceAccessTests"/>.</summary>
     private RouteWalk HouseholdWalk => Of([
-        .. ApiRoutes.Of(host.Services).Where(route => !AccountRoutes.NamesAPiece(route)),
+        .. ApiRoutes.Of(host.Services).Where(route => !AccountRoutes.NamesAPiece(route) && !SpaceRouteCases.IsOfSpace(route)),
     ]);
 
     public async Task InitializeAsync()
@@ -193,6 +194,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
             ["childId"] = $"{household}-first",
             ["pictureId"] = picture.PictureId!,
             ["ownPictureId"] = own.PictureId!,
+            ["spaceDocumentId"] = await SpaceBrowser.StoreAsync(host.Factory, $"parent-of-{household}"),
         });
     }
 }

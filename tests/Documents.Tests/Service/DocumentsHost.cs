@@ -6,6 +6,7 @@ using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Documents.Storage;
+using EspaceFamille.Documents.Storage.StorageSpace;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using MassTransit;
@@ -46,6 +47,8 @@ public sealed class DocumentsHost : IAsyncLifetime
 
     public IServiceProvider Services => _factory!.Services;
 
+    internal WebApplicationFactory<Program> Factory => _factory!;
+
     /// <summary>The town's time, as the service sees it.</summary>
     public DateTimeOffset Now => Services.GetRequiredService<TownClock>().Now;
 
@@ -75,6 +78,8 @@ public sealed class DocumentsHost : IAsyncLifetime
         _settings["Receipts:Keys:r1"] = TestKeys.Receipts;
         _settings["DocumentEncryption:ActiveKeyId"] = "old";
         _settings["DocumentEncryption:Keys:old"] = TestKeys.Old;
+        _settings["SpacePepper:ActiveKeyId"] = "p1";
+        _settings["SpacePepper:Keys:p1"] = TestKeys.New;
         _settings["Scanner:AcceptedWithout"] = "the tests";
         _settings["Documents:AcceptedWithoutRenderer"] = "the tests";
         _settings["Documents:AutomaticallyAccepted:0"] = "death";
@@ -140,6 +145,10 @@ public sealed class DocumentsHost : IAsyncLifetime
 
     public Task PublishAsync<T>(T message)
         where T : class => _listener!.Publish(message);
+
+    /// <summary>Number of encrypted files of the account's storage space.</summary>
+    internal Task<long> CountSpaceContentsAsync(string account) => Services.GetRequiredService<IMongoDatabase>()
+        .GetCollection<SpaceContent>(SpaceContentStore.Collection).CountDocumentsAsync(content => content.AccountId == account);
 
     /// <summary>The household as identity's message describes it.</summary>
     internal Task KnowAsync(HouseholdChanged household) => Services.GetRequiredService<HouseholdStore>().PutAsync(household, default);

@@ -20,7 +20,8 @@ public sealed class GatewayRouteWalkTests(GatewayProcess gateway)
     private static readonly string[] WithAToken =
     [
         "documents-account-files", "documents-account-upload", "documents-api", "documents-child-picture", "documents-files",
-        "documents-own-picture", "documents-upload", "identity-api", "notifications-api", "reservations-api",
+        "documents-own-picture", "documents-space-file", "documents-space-upload", "documents-upload", "identity-api", "notifications-api",
+        "reservations-api",
     ];
 
     [Fact]

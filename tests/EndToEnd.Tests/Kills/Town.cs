@@ -141,6 +141,8 @@ public sealed class Town : IAsyncLifetime
         ["ContactEncryption__Keys__tests"] = Secret,
         ["DocumentEncryption__ActiveKeyId"] = "tests",
         ["DocumentEncryption__Keys__tests"] = Secret,
+        ["SpacePepper__ActiveKeyId"] = "tests",
+        ["SpacePepper__Keys__tests"] = Secret,
         ["Scanner__AcceptedWithout"] = "the tests",
         ["UploadQuota__PerHour"] = "100000",
         ["UploadQuota__UnsentDocuments"] = "100000",

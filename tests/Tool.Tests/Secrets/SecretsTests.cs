@@ -17,7 +17,7 @@ public sealed class SecretsTests
         "documents: active-key-id key-k1",
         "identity: encryption-1.pem pepper signing-1.pem signing-2.pem",
         "keys: identity-active-key-id identity-key-k1 portal-active-key-id portal-key-k1", "mail-links: active-key-id key-k1",
-        "portal: client-secret", "receipts: active-key-id key-k1",
+        "portal: client-secret", "receipts: active-key-id key-k1", "space-peppers: active-key-id key-k1",
     ];
 
     private static readonly string[] OfATrial =
@@ -55,7 +55,7 @@ public sealed class SecretsTests
         var secrets = PrintedSecrets.Print("");
         Assert.All(
             ["espace-famille-receipts", "espace-famille-documents", "espace-famille-contacts", "espace-famille-absences",
-                "espace-famille-mail-links", "espace-famille-accounts"],
+                "espace-famille-mail-links", "espace-famille-accounts", "espace-famille-space-peppers"],
             name => Assert.Equal(32, Convert.FromBase64String(secrets[name, $"key-{secrets[name, "active-key-id"]}"]).Length));
         Assert.All(
             ["identity", "portal"],

@@ -19,6 +19,7 @@ public sealed class MissingSecretTests : IDisposable
         "secrets/broker-reservations", "secrets/contact-encryption", "secrets/dashboard", "secrets/document-encryption",
         "secrets/keys-identity",
         "secrets/keys-portal", "secrets/mail-links", "secrets/portal-client", "secrets/receipts",
+        "secrets/space-pepper",
         "keys/encryption.pem", "keys/pepper", "keys/signing.pem",
     ];
 

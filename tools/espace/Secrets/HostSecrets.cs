@@ -19,6 +19,7 @@ internal static class HostSecrets
         WriteKeys(manifest, "mail-links");
         WriteKeys(manifest, "accounts");
         WriteKeys(manifest, "documents");
+        WriteKeys(manifest, "space-peppers");
         WriteKeys(manifest, "contacts");
         WriteKeys(manifest, "absences");
         WriteKeyRings(manifest);

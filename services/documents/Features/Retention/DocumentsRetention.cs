@@ -1,5 +1,7 @@
 using EspaceFamille.Documents.Domain.Retention;
+using EspaceFamille.Documents.Domain.StorageSpace;
 using EspaceFamille.Documents.Storage;
+using EspaceFamille.Documents.Storage.StorageSpace;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.Retention;
@@ -49,6 +51,36 @@ internal static class DocumentsRetention
     public static readonly RetentionClass RemovedPictures = RetentionClass.Fixed(
         "RemovedPictures", RetentionPeriod.Months(2), PictureStore.Collection);
 
+    /// <summary>Storage spaces that nobody opens, from the last opening on.</summary>
+    public static readonly RetentionClass StorageSpaces = RetentionClass.Fixed(
+        "StorageSpaces", RetentionPeriod.Months(SpaceRetentionRules.UnusedMonths), SpaceStore.Collection, SpaceContentStore.Collection);
+
+    /// <summary>Storage spaces of closed accounts, from the closing on.</summary>
+    public static readonly RetentionClass ClosedStorageSpaces = RetentionClass.Fixed(
+        "ClosedStorageSpaces", RetentionPeriod.Days(SpaceRetentionRules.ClosedDays), SpaceStore.Collection, SpaceContentStore.Collection);
+
+    /// <summary>Storage spaces whose owner had them emptied, from the request on.</summary>
+    public static readonly RetentionClass EmptiedStorageSpaces = RetentionClass.Fixed(
+        "EmptiedStorageSpaces", RetentionPeriod.Days(SpaceRules.EmptyingDays), SpaceStore.Collection, SpaceContentStore.Collection);
+
+    /// <summary>What was done in a storage space, for its owner.</summary>
+    public static readonly RetentionClass StorageSpaceOperations = RetentionClass.Fixed(
+        "StorageSpaceOperations", RetentionPeriod.Months(12), SpaceOperationStore.Collection) with
+    {
+        IsRecorded = false,
+    };
+
+    /// <summary>Openings of storage spaces, attempts at their passwords, and sessions that have ended.</summary>
+    public static readonly RetentionClass StorageSpaceSessions = RetentionClass.Fixed(
+        "StorageSpaceSessions", RetentionPeriod.Days(1), OpenSpaceStore.Collection, SpaceAttemptStore.Collection,
+        EndedSessionStore.Collection) with
+    {
+        IsRecorded = false,
+    };
+
     public static IReadOnlyList<RetentionClass> All { get; } =
-        [UnsentPieces, DecidedPieces, UndecidedPieces, StaffWords, Reviews, UploadCounts, Accounts, Pictures, RemovedPictures];
+    [
+        UnsentPieces, DecidedPieces, UndecidedPieces, StaffWords, Reviews, UploadCounts, Accounts, Pictures, RemovedPictures, StorageSpaces,
+        ClosedStorageSpaces, EmptiedStorageSpaces, StorageSpaceOperations, StorageSpaceSessions,
+    ];
 }

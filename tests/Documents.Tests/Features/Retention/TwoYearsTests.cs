@@ -4,8 +4,10 @@ using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Pictures;
 using EspaceFamille.Documents.Domain.Rendering;
 using EspaceFamille.Documents.Domain.Reviews;
+using EspaceFamille.Documents.Domain.StorageSpace;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Storage;
+using EspaceFamille.Documents.Storage.StorageSpace;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
@@ -61,6 +63,7 @@ public sealed class TwoYearsTests : IDisposable
             PictureOwner.OfAccount("parent"), "parent", Photos.Entry(Services.GetRequiredService<TownClock>().Now), default);
         await Database.GetCollection<BsonDocument>(StaffAccessStore.Collection).InsertOneAsync(new BsonDocument("_id", "agent"));
         var now = Services.GetRequiredService<TownClock>().Now;
+        await SpacesAsync(now);
 
         await TwoYears.PassAsync(
             Services, now,
@@ -71,13 +74,19 @@ public sealed class TwoYearsTests : IDisposable
             new("Reviews", now.AddMonths(24), () => CountAsync(ReviewStore.Collection, new("_id", refused.Request.Id))),
             new("UploadCounts", now.AddDays(1).AddHours(-1), () => CountAsync(UploadCountStore.Collection, [])),
             new("Pictures", DateTimeOffset.MaxValue, () => CountAsync(HouseholdStore.Collection, [])),
+            new("StorageSpaces", DateTimeOffset.MaxValue, () => CountAsync(SpaceStore.Collection, new("_id", "kept"))),
+            new("ClosedStorageSpaces", now.AddDays(30), () => CountAsync(SpaceStore.Collection, new("_id", "closed"))),
+            new("EmptiedStorageSpaces", now.AddDays(30), () => CountAsync(SpaceStore.Collection, new("_id", "emptied"))),
+            new("StorageSpaceOperations", now.AddMonths(12), () => CountAsync(SpaceOperationStore.Collection, [])),
+            new("StorageSpaceSessions", now.AddDays(1), () => CountAsync(SpaceAttemptStore.Collection, [])),
             new("RemovedPictures", now.AddMonths(2), () => CountAsync(PictureStore.Collection, [])),
             new("Accounts", DateTimeOffset.MaxValue, () => CountAsync(StaffAccessStore.Collection, [])),
             new("Readings", now.AddMonths(12), () => CountAsync("audit", new("action", "readReview"))),
             new("Journal", now.AddMonths(24), () => CountAsync("audit", new("action", "refuseReview"))));
 
         await Services.GetRequiredService<RetentionRun>().RunAsync(open.DeclaredAt.AddMonths(24).AddDays(1), default);
-        Assert.Equal(["audit"], await TwoYears.LeftAsync(Services));
+        // A storage space is kept for three years.
+        Assert.Equal(["audit", SpaceStore.Collection], (await TwoYears.LeftAsync(Services)).Order(StringComparer.Ordinal));
         var receipts = await TwoYears.ReceiptsAsync(Services);
         Assert.Equal((1, 1, 2), (receipts["UndecidedPieces"], receipts["Readings"], receipts["Reviews"]));
     }
@@ -120,6 +129,20 @@ public sealed class TwoYearsTests : IDisposable
         await run.RunAsync(new DateTimeOffset(2027, 9, 1, 1, 0, 0, TimeSpan.FromHours(2)), default);
         Assert.Equal((0, 1), (await PieceAsync(upload), (await TwoYears.ReceiptsAsync(Services))["UndecidedPieces"]));
         Assert.NotNull(absence);
+    }
+
+    private async Task SpacesAsync(DateTimeOffset now)
+    {
+        var (spaces, today) = (Services.GetRequiredService<SpaceStore>(), DateOnly.FromDateTime(now.DateTime));
+        foreach (var space in new[]
+        {
+            new Space { Id = "kept", Documents = [], UsedOn = today },
+            new Space { Id = "closed", Documents = [], UsedOn = today, ClosedAt = now },
+            new Space { Id = "emptied", Documents = [], UsedOn = today, EmptiedOn = today.AddDays(SpaceRules.EmptyingDays) },
+        })
+            Assert.True(await spaces.CreateAsync(new(space), default));
+        await Services.GetRequiredService<SpaceOperationStore>().WriteAsync("kept", new(now, SpaceAct.Closed), today, key: null, default);
+        await Services.GetRequiredService<SpaceAttemptStore>().SaveAsync(new("kept", 1, now, LoginAttempts.None), default);
     }
 
     private async Task<UploadResponse> UploadAsync(HttpClient family)

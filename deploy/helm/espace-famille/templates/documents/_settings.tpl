@@ -16,4 +16,6 @@ Scanner__AcceptedWithout: {{ .Values.clamd.acceptedWithout | default "trial" | q
 {{ include "espace.secrets.receipts" . }}
 {{ include "espace.secrets.keys" (dict "section" "DocumentEncryption"
     "secret" .Values.secrets.documents "ids" .Values.documents.encryptionKeyIds) }}
+{{ include "espace.secrets.keys" (dict "section" "SpacePepper"
+    "secret" .Values.secrets.spacePeppers "ids" .Values.documents.spacePepperIds) }}
 {{- end }}

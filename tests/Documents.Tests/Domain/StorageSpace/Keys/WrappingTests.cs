@@ -16,7 +16,7 @@ public sealed class WrappingTests
     {
         using var key = PasswordWrapping.Derive(Account, Password, new byte[16], DerivationCost.Least, First);
 
-        Assert.Equal("B2F1287D2238C36B130D9109AF5B09397DC97930E", Hex(key));
+        Assert.StartsWith("B2F1287D2238C36B130D9109AF5B09397DC97930E2B44C45711C27E9FF663C", Hex(key), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,17 @@
+using EspaceFamille.Documents.Domain.SupportingDocuments;
+
+namespace EspaceFamille.Documents.Domain.StorageSpace;
+
+/// <summary>What a family wrote about a document of its storage space, and what its file is. It is stored encrypted alone.</summary>
+/// <param name="Kind">A code of the town's list.</param>
+/// <param name="Bytes">The exact size of the file.</param>
+internal sealed record SpaceDetails(
+    string Kind,
+    string? Title,
+    string? Number,
+    string? IssuingAuthority,
+    DateOnly? IssueDate,
+    DateOnly? ValidUntil,
+    string FileName,
+    FileKind FileKind,
+    int Bytes);

@@ -1,0 +1,36 @@
+using EspaceFamille.Documents.Storage.StorageSpace;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Documents.Features.Retention.EraseStorageSpaces;
+
+/// <summary>
+/// Deletes encrypted files that no storage space lists, left by a crash while a document was added, replaced or deleted. It reads the ids
+/// of the last days alone: those of older days were read before.
+/// </summary>
+internal sealed class OrphanedSpaceContentEraser(SpaceStore spaces, SpaceContentStore contents, TownClock town) : IEraser
+{
+    private const int BatchSize = 500, OldestDays = 8, YoungestDays = 1;
+
+    public async Task<int> EraseAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var (erased, last, today) = (0, (string?)null, town.DayOf(now));
+        do
+        {
+            var batch = await contents.ListAsync(today.AddDays(-OldestDays), today.AddDays(-YoungestDays), last, BatchSize, cancel);
+            foreach (var account in batch.GroupBy(content => content.AccountId, StringComparer.Ordinal))
+                erased += await EraseAsync(account.Key, [.. account.Select(content => content.Id)], cancel);
+            last = batch.Count == BatchSize ? batch[^1].Id : null;
+        }
+        while (last is not null);
+        return erased;
+    }
+
+    private async Task<int> EraseAsync(string accountId, IReadOnlyList<string> contentIds, CancellationToken cancel)
+    {
+        var listed = (await spaces.FindAsync(accountId, cancel))?.Documents.Select(document => document.ContentId) ?? [];
+        string[] orphaned = [.. contentIds.Except(listed, StringComparer.Ordinal)];
+        foreach (var id in orphaned)
+            await contents.DeleteAsync(accountId, id, cancel);
+        return orphaned.Length;
+    }
+}

@@ -1,0 +1,38 @@
+using EspaceFamille.Documents.Domain.StorageSpace;
+using EspaceFamille.Documents.Storage.StorageSpace;
+using EspaceFamille.Platform;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Documents.Features.Retention.EraseStorageSpaces;
+
+/// <summary>
+/// Erases storage spaces: the wrapped keys first, by one write, so that nothing of them can be decrypted from then on; then the encrypted
+/// files, the journal and the openings, and at last the space itself. After a crash in between, the next sweep resumes.
+/// </summary>
+internal sealed class SpaceErasure(
+    SpaceStore spaces, SpaceContentStore contents, SpaceOperationStore operations, OpenSpaceStore openings, ErasureReceipts receipts)
+{
+    private const int BatchSize = 50;
+
+    /// <param name="expired">The spaces to erase.</param>
+    /// <returns>Number of erased spaces.</returns>
+    public async Task<int> EraseAsync(
+        RetentionClass data, FilterDefinition<Space> expired, DateTimeOffset now, CancellationToken cancel)
+    {
+        var accounts = await spaces.ListAsync(expired, BatchSize, cancel);
+        // Without the account: nobody counts spaces by person.
+        await receipts.WriteAsync(data, accounts.Count, now, cancel);
+        foreach (var account in accounts)
+            await EraseAsync(account, now, cancel);
+        return accounts.Count;
+    }
+
+    private async Task EraseAsync(string accountId, DateTimeOffset now, CancellationToken cancel)
+    {
+        await spaces.ChangeAsync(accountId, space => SpaceRules.Erase(space, now), cancel);
+        await openings.CloseAllAsync(accountId, DateTimeOffset.MaxValue, cancel);
+        await contents.DeleteOfAsync(accountId, cancel);
+        await operations.DeleteOfAsync(accountId, cancel);
+        await spaces.DeleteAsync(accountId, cancel);
+    }
+}

@@ -1,0 +1,18 @@
+using EspaceFamille.Documents.Storage.StorageSpace;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Documents.Features.Retention.EraseStorageSpaces;
+
+/// <summary>Erases the storage spaces that are due, and completes erasures that were interrupted.</summary>
+internal sealed class StorageSpaceEraser(SpaceErasure erasure, RetentionPolicy policy, TownClock town) : IEraser
+{
+    public async Task<int> EraseAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var closed = SpaceStore.ClosedUntil(policy.LimitOf(DocumentsRetention.ClosedStorageSpaces, now));
+        var unused = SpaceStore.UnusedSince(town.DayOf(policy.LimitOf(DocumentsRetention.StorageSpaces, now)));
+        var emptied = SpaceStore.EmptiedUntil(town.DayOf(now));
+        return await erasure.EraseAsync(DocumentsRetention.ClosedStorageSpaces, closed, now, cancel)
+            + await erasure.EraseAsync(DocumentsRetention.EmptiedStorageSpaces, emptied, now, cancel)
+            + await erasure.EraseAsync(DocumentsRetention.StorageSpaces, unused | SpaceStore.Erased, now, cancel);
+    }
+}

@@ -1,0 +1,34 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Domain.StorageSpace;
+using EspaceFamille.Documents.Storage.StorageSpace;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace EspaceFamille.Documents.Features.StorageSpace.Opening;
+
+/// <summary>A family opens its storage space for its session.</summary>
+internal static class OpenSpaceEndpoint
+{
+    public static void Map(IEndpointRouteBuilder account) => account.MapPost("/open", HandleAsync)
+        .WithName("openSpace")
+        .WithSummary("Opens the caller's storage space for 20 minutes from the last use, and two hours at most")
+        .TakesSecret();
+
+    private static async Task<Results<Ok<OpenedSpaceResponse>, ProblemHttpResult>> HandleAsync(
+        OpenSpaceRequest request, SpaceCaller caller, SpaceUnlocking unlocking, SpaceStore spaces, OpenSpaces openings,
+        SpaceJournal journal, TownClock town, HttpResponse response, CancellationToken cancel)
+    {
+        var (unlocked, problem) = await unlocking.ByPasswordAsync(caller, request.Password, "password", response, cancel);
+        if (unlocked is null)
+            return problem!;
+        using (unlocked)
+        {
+            await spaces.ChangeAsync(
+                caller.AccountId, space => SpaceRules.Open(space, unlocked.Opened, unlocked.Stronger, town.Today), cancel);
+            await journal.WriteAsync(caller.AccountId, unlocked.Key, SpaceAct.Opened, documentId: null, cancel);
+            return await openings.OpenAsync(caller, unlocked.Key, code: null, cancel) is { } opened
+                ? TypedResults.Ok(opened)
+                : SpaceProblems.SessionRequired();
+        }
+    }
+}

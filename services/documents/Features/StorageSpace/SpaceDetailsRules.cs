@@ -1,0 +1,20 @@
+using EspaceFamille.Documents.Domain.StorageSpace;
+
+namespace EspaceFamille.Documents.Features.StorageSpace;
+
+/// <summary>What a family may write about a document of its storage space: as about a supporting document, with kinds of its own.</summary>
+internal static class SpaceDetailsRules
+{
+    private const string Kind = "kind", Remind = "remind";
+
+    public static DetailsDecision Check(IReadOnlyDictionary<string, string> fields, StorageSpaceOptions options, DateOnly today) =>
+        DetailsRules.Check(fields, [.. options.Offered.Select(kind => kind.Code)], today, Kind);
+
+    public static SpaceDetails Of(DetailsDecision written, SpaceFile file) => new(
+        written.Qualification, written.Title, written.Number, written.IssuingAuthority, written.IssueDate, written.ValidUntil, file.Name,
+        file.Kind, file.Content.Length);
+
+    /// <summary>The last day of validity, where the family wants to be reminded of it.</summary>
+    public static DateOnly? ExpiryOf(IReadOnlyDictionary<string, string> fields, DetailsDecision written) =>
+        fields.TryGetValue(Remind, out var remind) && remind == "true" ? written.ValidUntil : null;
+}

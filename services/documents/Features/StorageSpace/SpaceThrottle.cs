@@ -1,0 +1,60 @@
+using EspaceFamille.Documents.Domain.StorageSpace;
+using EspaceFamille.Documents.Storage.StorageSpace;
+using EspaceFamille.Platform;
+
+namespace EspaceFamille.Documents.Features.StorageSpace;
+
+/// <summary>Counts attempts to open a storage space, each before it is evaluated, so that concurrent ones are limited.</summary>
+internal sealed class SpaceThrottle(SpaceAttemptStore attempts, TimeProvider clock)
+{
+    /// <summary>Counts one attempt.</summary>
+    /// <returns>The instant before which none is evaluated; null when this one may be.</returns>
+    public async Task<DateTimeOffset?> TryAsync(SpaceCaller caller, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (await TryAsync(caller.AccountId, now, SpaceThrottleRules.TryAccount, cancel) is { } accountUntil)
+            return accountUntil;
+        if (await TryAsync(SessionOf(caller), now, ThrottleRules.Try, cancel) is not { } until)
+            return null;
+        // It is not evaluated.
+        await RefundAccountAsync(caller, now, cancel);
+        return until;
+    }
+
+    /// <summary>The attempt succeeded: the failures of the session have ended.</summary>
+    public async Task SucceededAsync(SpaceCaller caller, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await attempts.ChangeAsync(SessionOf(caller), now, known => ThrottleRules.Succeed(known, now), cancel);
+        await RefundAccountAsync(caller, now, cancel);
+    }
+
+    /// <summary>The attempt was not evaluated.</summary>
+    public async Task RefundAsync(SpaceCaller caller, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await attempts.ChangeAsync(SessionOf(caller), now, known => ThrottleRules.Refund(known, now), cancel);
+        await RefundAccountAsync(caller, now, cancel);
+    }
+
+    private static string SessionOf(SpaceCaller caller) => OpenSpaceRules.IdOf(caller.AccountId, caller.SessionId);
+
+    private Task<bool> RefundAccountAsync(SpaceCaller caller, DateTimeOffset now, CancellationToken cancel) => attempts.ChangeAsync(
+        caller.AccountId, now, known => SpaceThrottleRules.RefundAccount(known, now), cancel);
+
+    private async Task<DateTimeOffset?> TryAsync(
+        string bucket, DateTimeOffset now, Func<LoginAttempts, DateTimeOffset, ThrottleDecision> rule, CancellationToken cancel)
+    {
+        DateTimeOffset? until = null;
+        await attempts.ChangeAsync(
+            bucket, now,
+            known =>
+            {
+                var decision = rule(known, now);
+                until = (decision as ThrottleDecision.Wait)?.Until;
+                return (decision as ThrottleDecision.Allowed)?.After;
+            },
+            cancel);
+        return until;
+    }
+}

@@ -1,0 +1,48 @@
+using MongoDB.Driver;
+
+namespace EspaceFamille.Documents.Storage.StorageSpace;
+
+/// <summary>
+/// The encrypted files of storage spaces: written before the space lists them, and never changed. This service has no key for them.
+/// </summary>
+internal sealed class SpaceContentStore(IMongoDatabase database)
+{
+    public const string Collection = "space-contents";
+    private static readonly FilterDefinitionBuilder<SpaceContent> Filter = Builders<SpaceContent>.Filter;
+
+    /// <summary>For the files of one space, and for those that no space lists.</summary>
+    public static CreateIndexModel<SpaceContent>[] Indexes { get; } =
+    [
+        new(Builders<SpaceContent>.IndexKeys.Ascending(content => content.AccountId)),
+        new(Builders<SpaceContent>.IndexKeys.Ascending(content => content.WrittenOn)),
+    ];
+
+    private IMongoCollection<SpaceContent> Contents { get; } = database.GetCollection<SpaceContent>(Collection);
+
+    public Task WriteAsync(string accountId, string contentId, byte[] encrypted, DateOnly today, CancellationToken cancel) =>
+        Contents.InsertOneAsync(new SpaceContent(contentId, accountId, encrypted, today), cancellationToken: cancel);
+
+    /// <summary>Null when it was deleted.</summary>
+    public async Task<byte[]?> ReadAsync(string accountId, string contentId, CancellationToken cancel) =>
+        (await Contents.Find(content => content.Id == contentId && content.AccountId == accountId).FirstOrDefaultAsync(cancel))?.Content;
+
+    public Task DeleteAsync(string accountId, string contentId, CancellationToken cancel) =>
+        Contents.DeleteOneAsync(content => content.Id == contentId && content.AccountId == accountId, cancel);
+
+    public Task DeleteOfAsync(string accountId, CancellationToken cancel) =>
+        Contents.DeleteManyAsync(content => content.AccountId == accountId, cancel);
+
+    /// <summary>The ids of files that were written on one of these days, with their accounts, without their content.</summary>
+    public async Task<IReadOnlyList<(string Id, string AccountId)>> ListAsync(
+        DateOnly from, DateOnly until, string? after, int limit, CancellationToken cancel)
+    {
+        var written = Filter.Gte(content => content.WrittenOn, from) & Filter.Lte(content => content.WrittenOn, until);
+        var found = await Contents.Find(after is null ? written : written & Filter.Gt(content => content.Id, after))
+            .SortBy(content => content.Id).Limit(limit)
+            .Project<SpaceContent>(Builders<SpaceContent>.Projection.Exclude(content => content.Content)).ToListAsync(cancel);
+        return [.. found.Select(content => (content.Id, content.AccountId))];
+    }
+}
+
+/// <param name="WrittenOn">The day on which it was written: nothing more precise is kept.</param>
+internal sealed record SpaceContent(string Id, string AccountId, byte[] Content, DateOnly WrittenOn);

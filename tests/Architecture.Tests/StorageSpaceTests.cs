@@ -1,0 +1,60 @@
+using ArchUnitNET.Domain.Extensions;
+using Xunit;
+
+namespace EspaceFamille.Architecture.Tests;
+
+/// <summary>Private means private from our own machinery too: storage spaces reach neither scanner nor renderer.</summary>
+public sealed class StorageSpaceTests
+{
+    private const string Service = "EspaceFamille.Documents.";
+
+    /// <summary>What would send a file elsewhere, keep pages of it, or store it under the town's key.</summary>
+    private static readonly string[] Forbidden =
+    [
+        "Domain.Scanning.", "Domain.Rendering.", "Features.Scanning.", "Features.Rendering.", "Storage.PageStore", "Storage.FileBytesStore",
+        "Storage.TownCipher", "Storage.DetailsSeal", "Storage.WordsSeal",
+    ];
+
+    /// <summary>What could write a word of it elsewhere: the service's journal, a log, the outbox, another host.</summary>
+    private static readonly string[] Elsewhere =
+    [
+        "EspaceFamille.Platform.Journal", "EspaceFamille.Platform.JournalEntry", "System.Net.Http.HttpClient",
+        "MassTransit.IPublishEndpoint", "MassTransit.IBus", "System.IO.File", "System.IO.FileStream", "System.IO.Path.GetTempPath",
+    ];
+
+    [Fact]
+    public void Space_OfDocuments_ReachesNeitherScannerNorRendererNorTheTownsKeys()
+    {
+        var types = OfSpaces().ToArray();
+        Assert.Contains(types, type => type.Name == "AddSpaceDocumentEndpoint");
+
+        Findings.AssertNone(
+            from type in types
+            from used in type.GetTypeDependencies()
+            where Forbidden.Any(name => used.FullName.StartsWith(Service + name, StringComparison.Ordinal))
+            select $"{type.FullName} -> {used.FullName}");
+    }
+
+    [Fact]
+    public void Space_OfDocuments_WritesNowhereButToItsOwnStores() => Findings.AssertNone(
+        from type in OfSpaces()
+        from used in type.GetTypeDependencies()
+        where Elsewhere.Contains(used.FullName)
+        select $"{type.FullName} -> {used.FullName}");
+
+    /// <summary>Spaces are reached by their owner's routes, by what ends sessions and accounts, and by the erasure alone.</summary>
+    [Fact]
+    public void SpaceStore_Users_AreTheOwnersRoutesAndTheErasure() => Findings.AssertNone(
+        from type in TheSystem.Architecture.Types
+        where type.FullName.StartsWith(Service, StringComparison.Ordinal)
+        where type.GetTypeDependencies().Any(used => used.FullName.StartsWith($"{Service}Storage.StorageSpace.", StringComparison.Ordinal))
+        where !IsOfSpace(type.FullName) && !type.FullName.StartsWith($"{Service}Features.Retention.", StringComparison.Ordinal)
+        where type.Name.Split('/', '+')[0] != "DocumentsModule"
+        select type.FullName);
+
+    private static IEnumerable<ArchUnitNET.Domain.IType> OfSpaces() =>
+        TheSystem.Architecture.Types.Where(type => IsOfSpace(type.FullName));
+
+    private static bool IsOfSpace(string name) => name.StartsWith(Service, StringComparison.Ordinal)
+        && name.Contains(".StorageSpace.", StringComparison.Ordinal);
+}

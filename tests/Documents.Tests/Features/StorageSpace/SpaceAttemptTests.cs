@@ -1,0 +1,75 @@
+using System.Net;
+using EspaceFamille.Documents.Tests.Service;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace EspaceFamille.Documents.Tests.Features.StorageSpace;
+
+/// <summary>How fast storage passwords may be tried.</summary>
+[Collection(DocumentsService.Name)]
+public sealed class SpaceAttemptTests(DocumentsHost host) : IAsyncLifetime
+{
+    private readonly string _account = $"attempts-{Ids.New()}";
+    private readonly ShiftedTime _clock = new();
+    private readonly List<SpaceBrowser> _browsers = [];
+    private WebApplicationFactory<Program>? _service;
+
+    public Task InitializeAsync()
+    {
+        _service = host.Start(_clock);
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        _browsers.ForEach(browser => browser.Dispose());
+        await _service!.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Open_FiveWrongPasswords_WaitsAndTheOpenSpaceIsNotConcerned()
+    {
+        var (browser, guesser) = (Browser(), Browser(session: "session-2"));
+        await browser.CreateConfirmedAsync();
+        for (var tries = 0; tries < 5; tries++)
+            using (var wrong = await guesser.OpenAsync("not the password of it"))
+                await wrong.AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "space-password-wrong");
+
+        using (var right = await guesser.OpenAsync())
+        {
+            var problem = await right.AssertProblemAsync(HttpStatusCode.TooManyRequests, "space-attempts");
+            Assert.True(problem.GetProperty("facts").TryGetProperty("until", out _));
+            Assert.InRange(right.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        }
+
+        Assert.Empty(await browser.ListAsync());
+        await browser.AddAsync();
+        _clock.Shift += TimeSpan.FromSeconds(61);
+        using (await guesser.OpenAsync())
+            Assert.Single(await guesser.ListAsync());
+    }
+
+    [Fact]
+    public async Task Open_MoreThanTheQueueHolds_IsRefusedForALittleWhile()
+    {
+        await using var small = host.Start(("StorageSpace:ConcurrentDerivations", "1"));
+        var browser = Browser(small);
+        await browser.CreateConfirmedAsync();
+
+        var sessions = Enumerable.Range(0, 14).Select(number => Browser(small, $"session-of-crowd-{number}")).ToArray();
+        var answers = await Task.WhenAll(sessions.Select(session => session.OpenAsync()));
+
+        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+        var busy = Assert.Single(answers.Where(answer => answer.StatusCode != HttpStatusCode.OK).DistinctBy(answer => answer.StatusCode));
+        await busy.AssertProblemAsync(HttpStatusCode.ServiceUnavailable, "space-busy");
+        foreach (var answer in answers)
+            answer.Dispose();
+    }
+
+    private SpaceBrowser Browser(WebApplicationFactory<Program>? service = null, string session = "session-1")
+    {
+        var browser = SpaceBrowser.Of(service ?? _service!, _account, session);
+        _browsers.Add(browser);
+        return browser;
+    }
+}

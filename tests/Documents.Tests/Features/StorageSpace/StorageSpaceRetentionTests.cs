@@ -1,0 +1,136 @@
+using System.Net;
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Domain.StorageSpace;
+using EspaceFamille.Documents.Storage.StorageSpace;
+using EspaceFamille.Documents.Tests.Service;
+using EspaceFamille.Platform;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using MongoDB.Bson;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Documents.Tests.Features.StorageSpace;
+
+/// <summary>When storage spaces are erased, by the town's clock.</summary>
+[Collection(DocumentsService.Name)]
+public sealed class StorageSpaceRetentionTests(DocumentsHost host) : IAsyncLifetime
+{
+    private readonly string _account = $"erased-{Ids.New()}";
+    private WebApplicationFactory<Program>? _service;
+    private SpaceBrowser? _browser;
+
+    private IMongoDatabase Database => _service!.Services.GetRequiredService<IMongoDatabase>();
+
+    public async Task InitializeAsync()
+    {
+        _service = host.Start(("Mongo:Database", $"documents-{Ids.New()}"));
+        _browser = SpaceBrowser.Of(_service, _account);
+        await _browser.CreateConfirmedAsync();
+        await _browser.AddAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        _browser!.Dispose();
+        await _service!.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Erase_ClosedAccount_ErasesItsSpaceAfterThirtyDaysWithAReceipt()
+    {
+        await CloseAsync(host.Now);
+
+        await RunAsync(host.Now.AddDays(29));
+        Assert.Equal(1, await CountAsync(SpaceContentStore.Collection));
+        await RunAsync(host.Now.AddDays(31));
+
+        await AssertNothingLeftAsync();
+        var entries = Database.GetCollection<BsonDocument>("audit");
+        var receipt = await entries.Find(new BsonDocument("action", "erase")).SingleAsync();
+        Assert.Equal(
+            ("ClosedStorageSpaces", 1, "30 days"),
+            (receipt["subjectKind"].AsString, receipt["count"].AsInt32, receipt["period"].AsString));
+        Assert.DoesNotContain(_account, receipt.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Erase_UnusedSpace_IsAnnouncedThenErasedAfterThreeYears()
+    {
+        Assert.Null((await _browser!.StateAsync()).ErasedOn);
+        await RunAsync(host.Now.AddMonths(36).AddDays(-2));
+        Assert.Equal(1, await CountAsync(SpaceStore.Collection));
+
+        await RunAsync(host.Now.AddMonths(36).AddDays(1));
+
+        await AssertNothingLeftAsync();
+        Assert.Equal(SpaceState.None, (await _browser!.StateAsync()).State);
+    }
+
+    [Fact]
+    public async Task Empty_Scheduled_IsErasedAfterThirtyDaysUnlessItIsCancelled()
+    {
+        using (var scheduled = await _browser!.PostAsync("emptying"))
+            Assert.Equal(HttpStatusCode.OK, scheduled.StatusCode);
+        var day = (await _browser.StateAsync()).EmptiedOn!.Value;
+        Assert.Equal(DateOnly.FromDateTime(host.Now.DateTime).AddDays(30), day);
+        using (var cancelled = await _browser.SendAsync(HttpMethod.Delete, "emptying"))
+            Assert.Equal(HttpStatusCode.NoContent, cancelled.StatusCode);
+        await RunAsync(host.Now.AddDays(31));
+        Assert.Equal(1, await CountAsync(SpaceStore.Collection));
+
+        using (await _browser.PostAsync("emptying"))
+            await RunAsync(host.Now.AddDays(29));
+        Assert.Equal(1, await CountAsync(SpaceStore.Collection));
+        await RunAsync(host.Now.AddDays(30));
+
+        await AssertNothingLeftAsync();
+        await _browser.CreateConfirmedAsync();
+        Assert.Empty(await _browser.ListAsync());
+    }
+
+    /// <summary>The wrapped keys are deleted first: what an interrupted erasure leaves cannot be decrypted.</summary>
+    [Fact]
+    public async Task Erase_InterruptedAfterTheKeys_IsCompletedByTheNextRun()
+    {
+        await _service!.Services.GetRequiredService<SpaceStore>().ChangeAsync(
+            _account, space => SpaceRules.Erase(space, host.Now), default);
+        var left = await Database.GetCollection<BsonDocument>(SpaceStore.Collection).Find(new BsonDocument()).SingleAsync();
+        Assert.True(left["passwordWrap"].IsBsonNull && left["recoveryWrap"].IsBsonNull);
+        Assert.Empty(left["documents"].AsBsonArray);
+
+        await RunAsync(host.Now);
+
+        await AssertNothingLeftAsync();
+    }
+
+    [Fact]
+    public async Task Erase_ContentThatNoSpaceLists_IsDeletedAfterADay()
+    {
+        var contents = _service!.Services.GetRequiredService<SpaceContentStore>();
+        await contents.WriteAsync(_account, "orphan", [1], DateOnly.FromDateTime(host.Now.DateTime), default);
+
+        await RunAsync(host.Now);
+        Assert.Equal(2, await CountAsync(SpaceContentStore.Collection));
+        await RunAsync(host.Now.AddDays(2));
+
+        Assert.Equal(1, await CountAsync(SpaceContentStore.Collection));
+        Assert.Null(await contents.ReadAsync(_account, "orphan", default));
+    }
+
+    private Task<Space?> CloseAsync(DateTimeOffset at) =>
+        _service!.Services.GetRequiredService<SpaceStore>().ChangeAsync(_account, space => SpaceRules.Close(space, at), default);
+
+    private Task RunAsync(DateTimeOffset now) => _service!.Services.GetRequiredService<RetentionRun>().RunAsync(now, default);
+
+    private Task<long> CountAsync(string collection) =>
+        Database.GetCollection<BsonDocument>(collection).CountDocumentsAsync(new BsonDocument());
+
+    private async Task AssertNothingLeftAsync()
+    {
+        foreach (var collection in new[]
+        {
+            SpaceStore.Collection, SpaceContentStore.Collection, SpaceOperationStore.Collection, OpenSpaceStore.Collection,
+        })
+            Assert.Equal((collection, 0L), (collection, await CountAsync(collection)));
+    }
+}
