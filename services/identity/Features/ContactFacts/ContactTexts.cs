@@ -1,6 +1,5 @@
 using EspaceFamille.Identity.Domain.Households;
 using EspaceFamille.Identity.Domain.Registration;
-using EspaceFamille.Identity.Features.Registration;
 
 namespace EspaceFamille.Identity.Features.ContactFacts;
 
@@ -29,7 +28,7 @@ internal static class ContactTexts
     /// <summary>What is wrong with a title, a name or a place of birth.</summary>
     public static string Of(RegistrationField field, RegistrationFault fault) => fault switch
     {
-        RegistrationFault.Missing => RegistrationTexts.Sentence(field, fault),
+        RegistrationFault.Missing => field is RegistrationField.Title ? "Choisissez une civilité." : "Complétez ce champ.",
         RegistrationFault.TooLong => $"{FieldRules.All[field].MaxCharacters} caractères au plus.",
         _ => FieldRules.All[field].Kind is FieldKind.Name
             ? "Des lettres, des espaces, des traits d’union et des apostrophes seulement."

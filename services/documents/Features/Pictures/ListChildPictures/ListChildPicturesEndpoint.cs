@@ -17,7 +17,7 @@ internal static class ListChildPicturesEndpoint
         HouseholdScope scope, HouseholdStore households, PictureStore pictures, PicturePreparation preparation, CancellationToken cancel)
     {
         var household = await households.FindAsync(scope, cancel);
-        var found = await pictures.ListAsync(PictureResponses.ChildrenFor(scope, household), cancel);
+        var found = await pictures.ListAsync(VisibleChildren.Of(scope, household), cancel);
         return TypedResults.Ok(
             new ChildPicturesResponse(preparation.IsOffered, [.. found.Select(picture => picture.ToResponse(household))]));
     }

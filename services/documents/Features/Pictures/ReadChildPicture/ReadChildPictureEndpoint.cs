@@ -20,7 +20,7 @@ internal static class ReadChildPictureEndpoint
         string pictureId, HouseholdScope scope, HouseholdStore households, PictureStore pictures, CancellationToken cancel)
     {
         var household = await households.FindAsync(scope, cancel);
-        return await pictures.ReadAsync(PictureResponses.ChildrenFor(scope, household), pictureId, cancel) is { } picture
+        return await pictures.ReadAsync(VisibleChildren.Of(scope, household), pictureId, cancel) is { } picture
             ? new PersonImage(picture)
             : Problems.NotFound();
     }

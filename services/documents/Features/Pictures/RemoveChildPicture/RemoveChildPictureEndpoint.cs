@@ -22,7 +22,7 @@ internal static class RemoveChildPictureEndpoint
         string childId, HouseholdScope scope, HouseholdStore households, PictureStore pictures, TownClock town, CancellationToken cancel)
     {
         var household = await households.FindAsync(scope, cancel);
-        if (!PictureResponses.Shows(scope, household, childId))
+        if (!VisibleChildren.Shows(scope, household, childId))
             return Problems.NotFound();
         var entry = PictureJournal.ChildPictureRemoved(scope, childId, town.Now);
         return await pictures.RemoveAsync(PictureOwner.OfChild(childId), scope.Actor.AccountId, entry, cancel) is { } removed

@@ -24,7 +24,7 @@ internal static class SetChildPictureEndpoint
         PictureStore pictures, TownClock town, CancellationToken cancel)
     {
         var household = await households.FindAsync(scope, cancel);
-        if (!PictureResponses.Shows(scope, household, childId))
+        if (!VisibleChildren.Shows(scope, household, childId))
             return Problems.NotFound();
         var (prepared, problem) = await preparation.PrepareAsync(request, scope.Actor.AccountId, cancel);
         if (prepared is null)

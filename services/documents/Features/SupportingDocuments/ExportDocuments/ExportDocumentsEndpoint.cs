@@ -1,6 +1,5 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Pictures;
-using EspaceFamille.Documents.Features.Pictures;
 using EspaceFamille.Documents.Storage;
 using EspaceFamille.Platform;
 
@@ -34,7 +33,7 @@ internal static class ExportDocumentsEndpoint
         while (last is not null);
         var household = await households.FindAsync(scope, cancel);
         PictureOwner[] persons =
-            [.. PictureResponses.ChildrenFor(scope, household), PictureOwner.OfAccount(scope.Actor.AccountId)];
+            [.. VisibleChildren.Of(scope, household), PictureOwner.OfAccount(scope.Actor.AccountId)];
         return new DocumentArchive(owned, files, new(await pictures.ListAsync(persons, cancel), pictures));
     }
 }
