@@ -19,7 +19,7 @@ public sealed record ChangeSpacePasswordRequest(string? CurrentPassword, string?
 public sealed record RecoverSpaceRequest(string? RecoveryCode, string? NewPassword);
 
 /// <summary>Proves that the recovery code was printed or written down.</summary>
-/// <param name="Groups">The two groups of the code that were requested, in that order.</param>
+/// <param name="Groups" example="4567">The two groups of the code that were requested, in that order.</param>
 public sealed record ConfirmSpaceCodeRequest(IReadOnlyList<string>? Groups);
 
 /// <summary>What its owner writes about a document of a storage space; it replaces what was written before.</summary>

@@ -88,7 +88,7 @@ public sealed class StorageSpaceRetentionTests(DocumentsHost host) : IAsyncLifet
         Assert.Empty(await _browser.ListAsync());
     }
 
-    /// <summary>The wrapped keys are deleted first: what an interrupted erasure leaves cannot be decrypted.</summary>
+    /// <summary>The wrapped keys are deleted first: the rest of an interrupted erasure cannot be decrypted.</summary>
     [Fact]
     public async Task Erase_InterruptedAfterTheKeys_IsCompletedByTheNextRun()
     {

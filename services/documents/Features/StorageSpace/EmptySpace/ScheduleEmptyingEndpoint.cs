@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EspaceFamille.Documents.Features.StorageSpace.EmptySpace;
 
 /// <summary>
-/// A family that has lost both secrets has its space emptied, 30 days later: whoever has taken over the session cannot destroy anything
-/// before its owner notices.
+/// A family that has lost both secrets has its space emptied, 30 days later: a stranger who has taken over the session cannot destroy
+/// anything before its owner notices.
 /// </summary>
 internal static class ScheduleEmptyingEndpoint
 {
