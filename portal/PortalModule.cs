@@ -11,6 +11,7 @@ using EspaceFamille.Portal.Limits;
 using EspaceFamille.Portal.Sessions;
 using EspaceFamille.Portal.SignIn;
 using EspaceFamille.Portal.SiteFiles;
+using EspaceFamille.Portal.SpaceKeys;
 using EspaceFamille.Portal.Uploads;
 using EspaceFamille.Web;
 using EspaceFamille.Web.Errors;
@@ -35,8 +36,8 @@ public static class PortalModule
         builder.Services.AddActor();
         builder.Services.AddApi();
         builder.Services.AddErrorPages(
-            pages => (pages.Layout, pages.Title, pages.RepeatsForms, pages.NotBegunType) =
-                ("_Layout", Problems.Title, true, Problems.TypePrefix + Problems.NotBegun));
+            pages => (pages.Layout, pages.Title, pages.RepeatsForm, pages.NotBegunType) = (
+                "_Layout", Problems.Title, request => !SpaceAddresses.Include(request.Path), Problems.TypePrefix + Problems.NotBegun));
         builder.AddWeb("");
         builder.Services.AddLayout();
         builder.Services.AddContent();
