@@ -29,6 +29,7 @@ public static class PortalModule
         builder.Services.AddSignIn();
         builder.Services.AddDrafts();
         builder.Services.AddHeldForms();
+        builder.Services.AddSpaceKeys();
         builder.Services.AddRetentionPolicy().AddRetentionClasses(PortalRetention.All);
         builder.Services.AddHostedService<ExpiryJob>();
         builder.Services.AddUploadBounds();
