@@ -6,6 +6,7 @@ using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Portal.Expiry;
 using EspaceFamille.Portal.HeldForms;
 using EspaceFamille.Portal.Journeys.Information;
+using EspaceFamille.Portal.Journeys.StorageSpace;
 using EspaceFamille.Portal.Layout;
 using EspaceFamille.Portal.Limits;
 using EspaceFamille.Portal.Sessions;
@@ -43,6 +44,7 @@ public static class PortalModule
         builder.Services.AddLayout();
         builder.Services.AddContent();
         builder.Services.AddInformation();
+        builder.Services.AddStorageSpace();
         builder.Services.AddWarmPath("/");
         builder.Services.AddWarmPath("/connexion");
         builder.Services.AddAuthorization(options =>
