@@ -11,6 +11,7 @@ using EspaceFamille.Portal.Layout;
 using EspaceFamille.Portal.Limits;
 using EspaceFamille.Portal.Sessions;
 using EspaceFamille.Portal.SignIn;
+using EspaceFamille.Portal.SignIn.BackchannelLogout;
 using EspaceFamille.Portal.SiteFiles;
 using EspaceFamille.Portal.SpaceKeys;
 using EspaceFamille.Portal.Uploads;
@@ -75,6 +76,7 @@ public static class PortalModule
         app.MapWeb("");
         app.MapContent();
         app.MapSiteFiles();
+        app.MapBackchannelLogout();
         app.MapRazorPages().WithStaticAssets();
         // An unknown address is 404, without a sign-in; also one with a dot, which the framework's own pattern excludes.
         app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous();

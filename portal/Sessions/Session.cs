@@ -10,6 +10,9 @@ internal sealed record Session
 
     /// <summary>For ending all sessions of an account at once.</summary>
     public required string AccountId { get; init; }
+
+    /// <summary>The session at the issuer, its claim <c>sid</c>; null where the issuer states none.</summary>
+    public string? IssuerSessionId { get; init; }
     public required byte[] Ticket { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
 

@@ -24,6 +24,7 @@ internal sealed class SessionStore(IMongoDatabase database, TimeProvider clock) 
         {
             Id = SessionKey.Id(key),
             AccountId = ticket.Principal.FindFirst("sub")!.Value,
+            IssuerSessionId = ticket.Principal.FindFirst("sid")?.Value,
             Ticket = SessionKey.Seal(key, ticket),
             ExpiresAt = clock.GetUtcNow() + Lifetime,
         }, cancellationToken: RequestDeadline.CurrentToken);
@@ -50,6 +51,11 @@ internal sealed class SessionStore(IMongoDatabase database, TimeProvider clock) 
 
     /// <summary>Signs the account out on every device.</summary>
     public Task RemoveAllAsync(string accountId) => _sessions.DeleteManyAsync(session => session.AccountId == accountId);
+
+    /// <summary>Ends what began in a session at the issuer, which has ended there.</summary>
+    /// <param name="sessionId">The claim <c>sid</c>.</param>
+    public Task RemoveOfIssuerAsync(string sessionId, CancellationToken cancel) =>
+        _sessions.DeleteManyAsync(session => session.IssuerSessionId == sessionId, cancel);
 
     /// <summary>
     /// The current session with a lease to renew its access token; null while another request has the lease. Two concurrent

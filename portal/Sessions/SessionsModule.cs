@@ -16,7 +16,8 @@ internal static class SessionsModule
         services.AddIndexes<Session>(
             SessionStore.Collection,
             new CreateIndexModel<Session>(Builders<Session>.IndexKeys.Ascending(session => session.ExpiresAt)),
-            new CreateIndexModel<Session>(Builders<Session>.IndexKeys.Ascending(session => session.AccountId)));
+            new CreateIndexModel<Session>(Builders<Session>.IndexKeys.Ascending(session => session.AccountId)),
+            new CreateIndexModel<Session>(Builders<Session>.IndexKeys.Ascending(session => session.IssuerSessionId)));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<SessionStore, IOptions<AuthOptions>>((cookie, store, auth) => Configure(cookie, store, auth.Value));

@@ -1,5 +1,6 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Sessions;
+using EspaceFamille.Portal.SignIn.BackchannelLogout;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -23,6 +24,7 @@ internal static class SignInModule
         services.AddSingleton<TokenClient>();
         services.AddSingleton<PendingSignInCookie>();
         services.AddSingleton<SignOutTickets>();
+        services.AddSingleton<LogoutTokens>();
         services.AddSingleton<SignInEvents>();
         services.AddAuthentication().AddOpenIdConnect()
             .AddScheme<AuthenticationSchemeOptions, ScriptScheme>(ScriptScheme.Name, _ => { })

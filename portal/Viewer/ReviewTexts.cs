@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Requests;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Language;
@@ -32,13 +33,16 @@ internal static class ReviewTexts
         + $"{FrenchNumbers.Noun(files.Count, "lu", "lus")}.";
 
     /// <summary>What an agent does about a file whose pages cannot be read; null where they can.</summary>
-    public static string? About(FileState? state) => state is { } known
-        ? About(known)
+    public static string? About(FileState? state, RequestKind kind) => state is { } known
+        ? About(known, kind)
         : "Aucun aperçu n’est fait ici des fichiers. Demandez à voir la pièce à la mairie, ou confirmez que vous décidez sans l’avoir vue.";
 
-    private static string? About(FileState state) => state switch
+    private static string? About(FileState state, RequestKind kind) => state switch
     {
         FileState.Received => "Ses pages ne sont pas encore prêtes. Rechargez la page dans quelques instants.",
+        // Its refusal has no list of reasons.
+        FileState.Unreadable when kind is RequestKind.Link =>
+            "Ce fichier ne peut pas être lu. Demandez une autre pièce : la personne en est prévenue par courriel.",
         FileState.Unreadable =>
             "Ce fichier ne peut pas être lu. Refusez avec le motif « pas lisible » : la famille pourra en envoyer un autre.",
         FileState.Infected => "L’antivirus a trouvé un contenu dangereux : le fichier a été effacé et personne ne peut l’ouvrir.",

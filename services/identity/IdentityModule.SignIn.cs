@@ -1,6 +1,5 @@
 using EspaceFamille.Identity.Domain.Sessions;
 using EspaceFamille.Identity.Features;
-using EspaceFamille.Identity.Features.Identifiers.ChangeMail;
 using EspaceFamille.Identity.Features.Identifiers.Proof;
 using EspaceFamille.Identity.Features.Passwords;
 using EspaceFamille.Identity.Features.Recovery;
@@ -10,6 +9,7 @@ using EspaceFamille.Identity.Features.SignIn.Code;
 using EspaceFamille.Identity.Features.SignIn.Devices;
 using EspaceFamille.Identity.Features.SignIn.Password;
 using EspaceFamille.Identity.Features.SignOut;
+using EspaceFamille.Identity.Features.SignOut.NotifyPortal;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Attempts;
@@ -46,6 +46,7 @@ public static partial class IdentityModule
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SessionTickets>();
         services.AddScoped<OpenSessions>();
+        services.AddNotifyPortal();
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<AuthOptions>>(
             (options, auth) => Protect(options.Cookie, "compte-formulaire", auth.Value));
         services.AddKeyRing(Name);
@@ -58,7 +59,7 @@ public static partial class IdentityModule
         services.AddSingleton<SignInFailures>();
         services.AddHostedService<SignInMetrics>();
         services.AddSingleton<DummyPassword>();
-        services.AddSingleton<HashingQueue>();
+        services.AddSingleton<HashingLimiter>();
         services.AddHttpContextAccessor();
         services.AddSingleton<DeviceCookie>();
         services.AddSingleton<UnlockCookie>();

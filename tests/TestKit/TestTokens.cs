@@ -41,6 +41,32 @@ public static class TestTokens
         return $$"""{ "keys": [{ {{kind}}, "kid": "{{key.Kid}}", "n": "{{key.N}}", "e": "{{key.E}}" }] }""";
     }
 
+    /// <summary>A logout token of the issuer, with which a session ends at the portal.</summary>
+    /// <param name="change">Makes it a wrong one.</param>
+    public static string IssueLogout(string session, Action<SecurityTokenDescriptor>? change = null)
+    {
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var token = new SecurityTokenDescriptor
+        {
+            TokenType = "logout+jwt",
+            Issuer = Issuer,
+            Audience = "portal",
+            IssuedAt = now,
+            Expires = now.AddMinutes(2),
+            SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
+            Claims = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["sid"] = session,
+                ["events"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["http://schemas.openid.net/event/backchannel-logout"] = new Dictionary<string, object>(StringComparer.Ordinal),
+                },
+            },
+        };
+        change?.Invoke(token);
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(token);
+    }
+
     public static string Issue(string audience, string role, string account, string? household = null, params Claim[] more)
     {
         var claims = new List<Claim> { new("sub", account), new("role", role), new("client_id", "portal") };

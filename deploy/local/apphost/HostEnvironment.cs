@@ -18,6 +18,7 @@ internal sealed class HostEnvironment(Instance instance)
         ["MailLinks__Keys__local"] = instance.Secret("mail-links"),
         ["Clients__Story"] = "true",
         ["Portal__ClientSecret"] = instance.Secret("portal-client"),
+        ["Portal__InternalAddress"] = $"http://127.0.0.1:{_ports.Portal}/",
     };
 
     public Dictionary<string, string> Reservations => new(Receipts)

@@ -25,6 +25,7 @@ internal sealed record NeededWays
         .. new[] { "identity", "reservations", "documents", "notifications", "portal" }.Select(component => $"gateway -> {component}:8080"),
         .. new[] { "reservations", "documents", "notifications", "portal" }.Select(component => $"{component} -> identity:8080"),
         "portal -> gateway:8080",
+        "identity -> portal:8080",
         "documents -> renderer:8080",
         "test -> gateway:8080",
     ];

@@ -134,6 +134,8 @@ public sealed class LinkPiecePageTests(PortalProcess portal)
         try
         {
             Assert.Contains($"/agents/examens/rattachement/{StubApi.LinkReview}/pieces/d/file-1/pages/2", page, StringComparison.Ordinal);
+            Assert.Contains("Ce fichier ne peut pas être lu. Demandez une autre pièce", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("la famille", page, StringComparison.Ordinal);
             Assert.Equal("image/webp", picture.Content.Headers.ContentType?.MediaType);
             Assert.Contains("n’a pas le droit de lire les pièces", await agent.ReadAsync(Detail), StringComparison.Ordinal);
         }

@@ -77,7 +77,7 @@ public sealed class StaffAccessTests(PortalProcess portal)
 
         Assert.Equal($"{Account}?fait=acces", sent.Headers.Location?.OriginalString);
         Assert.Equal(
-            new ChangeStaffNameRequest("Madame", "Maite", "ITURBIDE"), Api.Posted[0].As<ChangeStaffNameRequest>());
+            new ChangeStaffNameRequest("Madame", "Maite", "ITURBIDE"), Api.Posted.First().As<ChangeStaffNameRequest>());
         Assert.Contains("id=\"nom-erreur\">Complétez ce champ.", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Maite\"", page, StringComparison.Ordinal);
     }
@@ -91,7 +91,7 @@ public sealed class StaffAccessTests(PortalProcess portal)
         using var refused = await administrator.FillAsync(Account, "Envoyer le lien de confirmation", ("courriel", [""]));
 
         Assert.Equal($"{Account}?fait=courriel", sent.Headers.Location?.OriginalString);
-        Assert.Equal("miren@agglo.example", Api.Posted[0].As<ProposeStaffMailRequest>().Email);
+        Assert.Equal("miren@agglo.example", Api.Posted.First().As<ProposeStaffMailRequest>().Email);
         Assert.Contains("id=\"courriel-erreur\">Complétez ce champ.", await refused.TextAsync(), StringComparison.Ordinal);
         Assert.Contains(
             "Le courriel change quand la personne l’a confirmé", await administrator.ReadAsync($"{Account}?fait=courriel"),

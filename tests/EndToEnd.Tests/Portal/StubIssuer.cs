@@ -15,6 +15,7 @@ namespace EspaceFamille.EndToEnd.Tests.Portal;
 public sealed class StubIssuer : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, string> _people = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _sessions = new(StringComparer.Ordinal);
     private readonly WebApplication _app;
     private int _renewals;
 
@@ -38,7 +39,15 @@ public sealed class StubIssuer : IAsyncDisposable
     public int Renewals => _renewals;
 
     /// <summary>What the sign-in page would do: a code for this person.</summary>
-    public string Authorize(string role, string account, string nonce) => Keep($"{role}|{account}|{nonce}");
+    public string Authorize(string role, string account, string nonce)
+    {
+        var session = $"session-{Guid.CreateVersion7():N}";
+        _sessions[account] = session;
+        return Keep($"{role}|{account}|{nonce}|{session}");
+    }
+
+    /// <summary>The session of the account's latest sign-in: the claim <c>sid</c> of its identity token.</summary>
+    public string SessionOf(string account) => _sessions[account];
 
     /// <summary>Every refresh token given out so far is refused.</summary>
     public void RevokeAll() => _people.Clear();
@@ -98,7 +107,7 @@ public sealed class StubIssuer : IAsyncDisposable
             expires_in = LifetimeSeconds,
             access_token = TestTokens.Issue("reservations", parts[0], parts[1], HouseholdOf(parts)),
             refresh_token = Keep(person),
-            id_token = TestTokens.Issue("portal", parts[0], parts[1], HouseholdOf(parts), Profile(parts[2])),
+            id_token = TestTokens.Issue("portal", parts[0], parts[1], HouseholdOf(parts), Profile(parts[2], parts[3])),
         });
     }
 
@@ -120,9 +129,9 @@ public sealed class StubIssuer : IAsyncDisposable
         return token;
     }
 
-    private static Claim[] Profile(string nonce) =>
+    private static Claim[] Profile(string nonce, string session) =>
     [
-        new("nonce", nonce), new("title", "Madame"), new("family_name", "Toulemonde"),
+        new("nonce", nonce), new("sid", session), new("title", "Madame"), new("family_name", "Toulemonde"),
         new("last_connection", "2026-11-24T17:55:00.0000000+00:00"),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.EndToEnd.Tests.Portal;
 using EspaceFamille.Story;
+using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Towns;
 using Microsoft.Playwright;
 using Xunit;
@@ -25,6 +26,7 @@ public sealed partial class RecoveryStoryTests(RunningSystem system, Browser bro
         await mine.ReadsAsync("Mes identifiants", "identifiants");
         await mine.PressAsync("Fermer toutes les autres sessions");
         await Assertions.Expect(mine.Page.Locator("main [role=status]")).ToContainTextAsync("Vos autres sessions sont fermées");
+        await AssertSignedOutAsync(other);
         await other.GoAsync("/compte/identifiants");
         await other.ReadsAsync("Se connecter", "connexion");
 
@@ -45,6 +47,7 @@ public sealed partial class RecoveryStoryTests(RunningSystem system, Browser bro
         await other.PressAsync("Enregistrer le mot de passe");
         await Assertions.Expect(other.Page.Locator("main [role=status]")).ToContainTextAsync("Votre mot de passe est changé");
 
+        await AssertSignedOutAsync(mine);
         await mine.GoAsync("/compte/identifiants");
         await mine.ShowsAsync("Se connecter");
         await mine.Page.FillAsync("[name=identifiant]", Login);
@@ -57,12 +60,21 @@ public sealed partial class RecoveryStoryTests(RunningSystem system, Browser bro
         await other.Page.FillAsync("[name=motDePasse]", Password);
         await other.PressAsync("Se connecter");
         await other.ShowsAsync("Mon tableau de bord");
-        await mine.GoAsync("/");
+        await mine.GoAsync("/connexion");
         await mine.PressAsync("Se déconnecter de tous mes appareils");
         await other.GoAsync("/demandes");
         await other.ShowsAsync("Se connecter");
         await mailbox.WaitForAsync("mot de passe de votre Espace Famille a été modifié", "Vos autres sessions sont fermées");
     }
+
+    /// <summary>At the portal, long before the access token of its session ends.</summary>
+    private static Task AssertSignedOutAsync(Visit visit) => Eventually.True(
+        async () =>
+        {
+            await visit.GoAsync("/demandes");
+            return await visit.Page.Locator("h1").InnerTextAsync() == "Se connecter";
+        },
+        "the portal's session has ended", TimeSpan.FromSeconds(30));
 
     [GeneratedRegex(@"https?://\S+/compte/nouveau-mot-de-passe\?lien=\S+", RegexOptions.NonBacktracking)]
     private static partial Regex Link();

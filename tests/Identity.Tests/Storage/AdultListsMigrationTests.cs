@@ -82,7 +82,7 @@ public sealed class AdultListsMigrationTests(DemoTown town) : IDisposable
     private async Task<Adult> AdultAsync(string household) =>
         (await _desk.Households.FindAsync(household, CancellationToken.None))!.Adults[0];
 
-    private Task UpdateAsync(string household, UpdateDefinition<BsonDocument> update) => town.Host.Database
+    private Task<UpdateResult> UpdateAsync(string household, UpdateDefinition<BsonDocument> update) => town.Host.Database
         .GetCollection<BsonDocument>(HouseholdStore.Collection)
         .UpdateOneAsync(Builders<BsonDocument>.Filter.Eq("_id", household), update);
 }

@@ -26,8 +26,8 @@ internal sealed class OpenedSpace(Space space, OpenSpace open, SpaceKey key, Spa
     {
         if (Space is not { IsConfirmed: false, RecoveryWrap: { } wrap } || OpenSpaceRules.CodeOf(Open, Session) is not { } code)
             return null;
-        using var key = RecoveryWrapping.Unwrap(wrap, AccountId, code);
-        return key is null ? null : code;
+        using var unwrapped = RecoveryWrapping.Unwrap(wrap, AccountId, code);
+        return unwrapped is null ? null : code;
     }
 
     public void Dispose()

@@ -14,7 +14,7 @@ internal sealed class SpaceDerivation(IOptions<StorageSpaceOptions> options, Spa
     private const int WaitingPerSlot = 8;
 
     private readonly DerivationCost _cost = options.Value.Cost;
-    private readonly HashingQueue _queue = new(options.Value.ConcurrentDerivations, WaitingPerSlot);
+    private readonly HashingLimiter _queue = new(options.Value.ConcurrentDerivations, WaitingPerSlot);
 
     /// <summary>A slot for derivations, which is released when it is disposed; null when too many wait already.</summary>
     public Task<IDisposable?> EnterAsync(CancellationToken cancel) => _queue.EnterAsync(isKnownBrowser: true, cancel);

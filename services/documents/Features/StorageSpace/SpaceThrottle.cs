@@ -39,7 +39,7 @@ internal sealed class SpaceThrottle(SpaceAttemptStore attempts, TimeProvider clo
 
     private static string SessionOf(SpaceCaller caller) => OpenSpaceRules.IdOf(caller.AccountId, caller.SessionId);
 
-    private Task RefundAccountAsync(SpaceCaller caller, DateTimeOffset now, CancellationToken cancel) => attempts.ChangeAsync(
+    private Task<bool> RefundAccountAsync(SpaceCaller caller, DateTimeOffset now, CancellationToken cancel) => attempts.ChangeAsync(
         caller.AccountId, now, known => SpaceThrottleRules.RefundAccount(known, now), cancel);
 
     private async Task<DateTimeOffset?> TryAsync(

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Features.Sessions;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Storage.Sessions;
@@ -12,8 +13,8 @@ namespace EspaceFamille.Identity.Features.Factors;
 /// Writes what owners change in their factors, with a mail to them. A changed authenticator ends every session but the one at hand.
 /// </summary>
 internal sealed class OwnFactors(
-    AccountStore accounts, SessionStore sessions, AuthenticatorKeys keys, Pepper pepper, OwnerActs acts, AccountMails mails,
-    TimeProvider clock)
+    AccountStore accounts, SessionStore store, OpenSessions sessions, AuthenticatorKeys keys, Pepper pepper, OwnerActs acts,
+    AccountMails mails, TimeProvider clock)
 {
     private const int StampBytes = 20;
 
@@ -33,7 +34,7 @@ internal sealed class OwnFactors(
             cancel);
         if (!added)
             return null;
-        await sessions.KeepAsync(sessionId, stamp, cancel);
+        await KeepAsync(account, sessionId, stamp, cancel);
         return codes;
     }
 
@@ -45,7 +46,7 @@ internal sealed class OwnFactors(
             account, FactorJournal.RemoveAuthenticator,
             (stored, mail, act) => FactorRules.RemoveAuthenticator(stored, stamp, mail, act), cancel);
         if (removed)
-            await sessions.KeepAsync(sessionId, stamp, cancel);
+            await KeepAsync(account, sessionId, stamp, cancel);
         return removed;
     }
 
@@ -77,6 +78,13 @@ internal sealed class OwnFactors(
     /// <summary>New recovery codes, in clear.</summary>
     public static string[] DrawCodes() =>
         [.. Enumerable.Range(0, FactorRules.RecoveryCodes).Select(_ => RecoveryCode.Draw(RandomNumberGenerator.GetInt32))];
+
+    /// <summary>The stamp has ended the other sessions already; this notifies the portal.</summary>
+    private async Task KeepAsync(Account account, string sessionId, string stamp, CancellationToken cancel)
+    {
+        await store.KeepAsync(sessionId, stamp, cancel);
+        await sessions.EndOthersAsync(account.Id, sessionId, cancel);
+    }
 
     private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes));
 

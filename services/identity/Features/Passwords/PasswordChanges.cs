@@ -14,7 +14,7 @@ namespace EspaceFamille.Identity.Features.Passwords;
 
 /// <summary>Checks and stores a new password of an existing account, mails it to the owner, and ends the account's sessions.</summary>
 internal sealed class PasswordChanges(
-    AccountStore accounts, IPasswordHasher<User> hasher, HashingQueue hashing, OwnerActs acts, AccountMails mails, OpenSessions sessions,
+    AccountStore accounts, IPasswordHasher<User> hasher, HashingLimiter hashing, OwnerActs acts, AccountMails mails, OpenSessions sessions,
     SessionStore sessionStore, IOptions<TownOptions> town, IOptions<IdentityOptions> options)
 {
     private const int StampBytes = 20;

@@ -1,7 +1,6 @@
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.SecretLinks;
-using EspaceFamille.Identity.Domain.SignIn;
 using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Features.SignIn;
 using EspaceFamille.Identity.Storage.Accounts;

@@ -13,7 +13,7 @@ using Field = EspaceFamille.Identity.Domain.Registration.RegistrationField;
 namespace EspaceFamille.Identity.Features.Registration;
 
 /// <summary>The password of the form: checked by the rules for families, and kept as a hash alone.</summary>
-internal sealed class ChosenPasswords(IPasswordHasher<User> hasher, HashingQueue hashing, IOptions<TownOptions> town,
+internal sealed class ChosenPasswords(IPasswordHasher<User> hasher, HashingLimiter hashing, IOptions<TownOptions> town,
     IOptions<IdentityOptions> options)
 {
     public PasswordProfile Profile => PasswordProfiles.Of(Roles.Family, options.Value.FamilyPasswords);

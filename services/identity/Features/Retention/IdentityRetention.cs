@@ -35,7 +35,8 @@ internal static class IdentityRetention
     /// </summary>
     public static readonly RetentionClass Tokens = RetentionClass.Fixed(
         "Tokens", RetentionPeriod.Days(1), TokenStore.Collection, AuthorizationStore.Collection, SignOutTicketStore.Collection,
-        SecretLinkStore.Collection, SecurityChallengeStore.Collection, SessionStore.Collection, PasskeyCeremonyStore.Collection) with
+        SecretLinkStore.Collection, SecurityChallengeStore.Collection, SessionStore.Collection, PasskeyCeremonyStore.Collection,
+        SignOutNoticeStore.Collection) with
     {
         IsRecorded = false,
     };

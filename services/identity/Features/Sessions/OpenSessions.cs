@@ -1,13 +1,16 @@
 using EspaceFamille.Identity.Domain.Sessions;
+using EspaceFamille.Identity.Features.SignOut.NotifyPortal;
 using EspaceFamille.Identity.Storage.Sessions;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace EspaceFamille.Identity.Features.Sessions;
 
-/// <summary>Reads and ends sessions. The sign-ins at clients that began in a session end with it.</summary>
+/// <summary>
+/// Reads and ends sessions. The sign-ins at clients that began in a session end with it, and the portal is notified.
+/// </summary>
 internal sealed class OpenSessions(
-    SessionStore store, TokenChains chains, IOpenIddictAuthorizationManager authorizations, TimeProvider clock)
+    SessionStore store, TokenChains chains, SignOutNotices notices, IOpenIddictAuthorizationManager authorizations, TimeProvider clock)
 {
     /// <summary>The session of that id, used now; null when it has ended.</summary>
     /// <param name="publicId">The claim <c>sid</c>.</param>
@@ -34,11 +37,14 @@ internal sealed class OpenSessions(
 
     public async Task EndAsync(string id, CancellationToken cancel)
     {
-        // The session first: a refresh token is refused without it, whatever happens to the rest.
-        if (await store.TakeAsync(id, cancel) is not { } session)
+        if (await store.FindAsync(id, cancel) is not { } found)
             return;
-        foreach (var authorization in session.AuthorizationIds)
-            await chains.RevokeAsync(authorization, cancel);
+        var notice = await notices.StoreAsync(found, cancel);
+        // Then the session: a refresh token is refused without it, whatever happens to the rest.
+        if (await store.TakeAsync(id, cancel) is { } session)
+            foreach (var authorization in session.AuthorizationIds)
+                await chains.RevokeAsync(authorization, cancel);
+        notices.Send(notice);
     }
 
     /// <summary>Ends all sessions of an account but one, and its sign-ins at clients of others. Consents stay.</summary>

@@ -117,7 +117,7 @@ public sealed class StorageSpaceRetentionTests(DocumentsHost host) : IAsyncLifet
         Assert.Null(await contents.ReadAsync(_account, "orphan", default));
     }
 
-    private Task CloseAsync(DateTimeOffset at) =>
+    private Task<Space?> CloseAsync(DateTimeOffset at) =>
         _service!.Services.GetRequiredService<SpaceStore>().ChangeAsync(_account, space => SpaceRules.Close(space, at), default);
 
     private Task RunAsync(DateTimeOffset now) => _service!.Services.GetRequiredService<RetentionRun>().RunAsync(now, default);

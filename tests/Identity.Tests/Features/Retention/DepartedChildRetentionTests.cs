@@ -69,7 +69,7 @@ public sealed class DepartedChildRetentionTests(DemoTown town) : ContactFixture(
         HttpMethod.Put, $"{Root}/children/{Nahia}/telephones", Maite, new ChangeTelephonesRequest("", "06 39 98 00 12")));
 
     /// <summary>An import whose files have these children in the household.</summary>
-    private Task ImportAsync(DateTimeOffset at, IReadOnlyList<Child> children) => Households.ChangeAsync(
+    private Task<Household?> ImportAsync(DateTimeOffset at, IReadOnlyList<Child> children) => Households.ChangeAsync(
         HouseholdId,
         household => ImportedHouseholds.Merge(household, household with { Children = children }, new StoredTown([household], []), at),
         CancellationToken.None);

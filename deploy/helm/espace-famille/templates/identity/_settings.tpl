@@ -5,6 +5,8 @@
 {{ include "espace.settings.pages" . }}
 # It reads its own signing keys from itself.
 Auth__InternalAddress: http://127.0.0.1:8080/
+# Ended sessions end at the portal too.
+Portal__InternalAddress: {{ include "espace.address" (dict "root" . "name" "portal") }}
 {{- include "espace.numbered" (dict "name" "Identity__SigningKeyFiles" "in" $keys "values" $identity.signingKeyFiles) }}
 {{- include "espace.numbered" (dict "name" "Identity__EncryptionKeyFiles" "in" $keys "values" $identity.encryptionKeyFiles) }}
 Identity__PepperFile: /run/secrets/identity-keys/pepper

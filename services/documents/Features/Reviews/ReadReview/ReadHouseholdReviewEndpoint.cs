@@ -33,10 +33,11 @@ internal static class ReadHouseholdReviewEndpoint
             || await reviews.FindAsync(scope, request, cancel) is not { } review)
             return Problems.NotFound();
         var found = review.DocumentIds.Count == 0 ? [] : await documents.ListAsync(scope, review.DocumentIds, cancel);
-        var exports = await journal.ActsAsync(scope.HouseholdId, JournalEntries.ExportPages, review.Id, cancel);
+        // The journal has a link request under no household, also once its account is linked.
+        var exports = await journal.ActsAsync(review.HouseholdId, JournalEntries.ExportPages, review.Id, cancel);
         return TypedResults.Ok(reviewResponses.OfHousehold(review, [.. found.Select(responses.Of)]) with
         {
-            DetailReadings = await journal.ReadingsAsync(scope.HouseholdId, JournalEntries.ReadReview, review.Id, cancel),
+            DetailReadings = await journal.ReadingsAsync(review.HouseholdId, JournalEntries.ReadReview, review.Id, cancel),
             PageExports = [.. exports.Select(export => new HouseholdPageExport(export.At, export.Reason))],
         });
     }

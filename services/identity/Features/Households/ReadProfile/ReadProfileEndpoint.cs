@@ -2,7 +2,6 @@ using System.Security.Claims;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Households;
-using EspaceFamille.Identity.Features.ContactFacts.ChangeDetails;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;

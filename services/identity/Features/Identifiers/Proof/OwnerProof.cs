@@ -18,7 +18,7 @@ namespace EspaceFamille.Identity.Features.Identifiers.Proof;
 /// </summary>
 internal sealed class OwnerProof(
     UserManager<User> users, AccountStore accounts, AuthenticatorKeys keys, SessionStore sessions, SignInThrottle throttle,
-    SignInBrowsers browsers, HashingQueue hashing, SignInFailures failures, TimeProvider clock)
+    SignInBrowsers browsers, HashingLimiter hashing, SignInFailures failures, TimeProvider clock)
 {
     /// <summary>Whether the person of this request has proven it within five minutes.</summary>
     public async Task<bool> IsFreshAsync(HttpContext http, CancellationToken cancel) =>

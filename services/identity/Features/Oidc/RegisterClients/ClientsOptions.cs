@@ -1,12 +1,18 @@
 using System.ComponentModel.DataAnnotations;
+using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Identity.Features.Oidc.RegisterClients;
 
-/// <summary>Section <c>Portal</c>: the portal's client secret, the same as in the portal's own configuration.</summary>
+/// <summary>Section <c>Portal</c>: the portal's client secret, the same as in the portal's own configuration, and its address.</summary>
 internal sealed class PortalClientOptions
 {
     [Required, MinLength(16)] public string ClientSecret { get; set; } = "";
+
+    /// <summary>
+    /// Where this service reaches the portal directly, to end its sessions. Without it they end within the life of an access token.
+    /// </summary>
+    [HttpAddress] public Uri? InternalAddress { get; set; }
 }
 
 /// <summary>Section <c>Clients</c>: the other clients that may request tokens.</summary>

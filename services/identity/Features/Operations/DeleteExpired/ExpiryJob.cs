@@ -15,7 +15,7 @@ namespace EspaceFamille.Identity.Features.Operations.DeleteExpired;
 internal sealed class ExpiryJob(
     IServiceScopeFactory scopes, LoginAttemptStore logins, AddressAttemptStore addresses, SignOutTicketStore tickets,
     SecretLinkStore links, SecurityChallengeStore challenges, SessionStore sessions,
-    PasskeyCeremonyStore ceremonies, Leases leases, TimeProvider clock,
+    PasskeyCeremonyStore ceremonies, SignOutNoticeStore notices, Leases leases, TimeProvider clock,
     ILogger<ExpiryJob> logger) : PeriodicJob("expiry", Interval, Interval * 1.5, leases, clock, logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -36,5 +36,6 @@ internal sealed class ExpiryJob(
         await sessions.DeleteBeforeAsync(before, cancel);
         await challenges.DeleteBeforeAsync(before, cancel);
         await ceremonies.DeleteBeforeAsync(before, cancel);
+        await notices.DeleteBeforeAsync(before, cancel);
     }
 }

@@ -10,7 +10,7 @@ namespace EspaceFamille.Identity.Features.SignIn.Password;
 /// <summary>The first step of a sign-in: user name and password. Unknown user names cost the same work and get the same answer.</summary>
 internal sealed partial class PasswordSignIn(
     SignInManager<User> signIn, SignInCompletion completion, SignInThrottle throttle, SignInBrowsers browsers, DummyPassword dummy,
-    HashingQueue hashing, SignInFailures failures, ILogger<PasswordSignIn> logger)
+    HashingLimiter hashing, SignInFailures failures, ILogger<PasswordSignIn> logger)
 {
     private const int MaxLength = 128;
 

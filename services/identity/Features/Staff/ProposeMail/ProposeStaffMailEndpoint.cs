@@ -1,7 +1,6 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Registration;
-using EspaceFamille.Identity.Features.Identifiers.ChangeMail;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;

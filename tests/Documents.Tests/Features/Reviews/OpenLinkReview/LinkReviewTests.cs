@@ -178,6 +178,8 @@ public sealed class LinkReviewTests(DocumentsHost host)
         using var account = host.Account("eva");
         var piece = await account.UploadPieceAsync();
         var link = await host.RequestLinkAsync(LinkRequests.Requested("eva", host.Now, piece.DocumentId));
+        using var agent = host.Agent();
+        await agent.ReadAsync<ReviewResponse>(LinkRequests.Review(link));
         using var linked = host.Family("home-of-eva", "eva");
         using var parent = host.Family("home-of-eva", "the-other-parent");
         var (document, review) = ($"{Paths.Documents}/{piece.DocumentId}", $"{Paths.Household}/reviews/link/{link.Request.Id}");
@@ -187,6 +189,8 @@ public sealed class LinkReviewTests(DocumentsHost host)
             using var others = await parent.GetAsync(path);
             Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (own.StatusCode, others.StatusCode));
         }
+
+        Assert.Single((await linked.ReadAsync<HouseholdReviewResponse>(review)).DetailReadings!);
     }
 
     private static Task<HttpResponseMessage> AddAsync(HttpClient account, LinkRequested link, UploadResponse piece) =>

@@ -1,7 +1,7 @@
 using EspaceFamille.Story;
 using Xunit;
 
-namespace EspaceFamille.EndToEnd.Tests.Story;
+namespace EspaceFamille.EndToEnd.Tests.Stories;
 
 /// <summary>A code that another process has used is followed by the next one; a code that is accepted, by none.</summary>
 public sealed class SecondFactorTests

@@ -5,7 +5,7 @@ namespace EspaceFamille.Platform;
 /// requests. Known browsers are served first, and each of the two queues is bounded: a flood of attempts delays no owner at a
 /// known browser.
 /// </summary>
-public sealed class HashingQueue
+public sealed class HashingLimiter
 {
     /// <summary>About four seconds of hashing.</summary>
     private const int UsualWaitingPerSlot = 40;
@@ -15,14 +15,14 @@ public sealed class HashingQueue
     private readonly int _maxWaiting;
     private int _free;
 
-    public HashingQueue()
+    public HashingLimiter()
         : this(Math.Max(1, Environment.ProcessorCount / 2))
     {
     }
 
     /// <param name="slots">How many hash at the same time.</param>
     /// <param name="waitingPerSlot">How many wait in each queue, per slot.</param>
-    public HashingQueue(int slots, int waitingPerSlot = UsualWaitingPerSlot) => (_free, _maxWaiting) = (slots, slots * waitingPerSlot);
+    public HashingLimiter(int slots, int waitingPerSlot = UsualWaitingPerSlot) => (_free, _maxWaiting) = (slots, slots * waitingPerSlot);
 
     /// <summary>Waits for a slot, which is released when the result is disposed. Null when too many wait already.</summary>
     public async Task<IDisposable?> EnterAsync(bool isKnownBrowser, CancellationToken cancel)
@@ -79,7 +79,7 @@ public sealed class HashingQueue
         next.SetResult();
     }
 
-    private sealed class Slot(HashingQueue queue) : IDisposable
+    private sealed class Slot(HashingLimiter queue) : IDisposable
     {
         private int _released;
 

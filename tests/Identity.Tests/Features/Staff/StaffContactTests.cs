@@ -7,7 +7,7 @@ using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Tests.Hosting;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Identity.Tests.Features.Staff.ChangeContact;
+namespace EspaceFamille.Identity.Tests.Features.Staff;
 
 /// <summary>An administrator changes the name of an account of staff, and proposes its mail address, which its person confirms.</summary>
 [Collection(Documents.Name)]

@@ -1,6 +1,6 @@
 using EspaceFamille.Identity.Storage;
 
-namespace EspaceFamille.Identity.Features.ContactFacts.ChangeDetails;
+namespace EspaceFamille.Identity.Features;
 
 /// <summary>Whose name is the person's own to change.</summary>
 internal sealed class OwnNames(HouseholdStore households)

@@ -2,9 +2,9 @@ using Xunit;
 
 namespace EspaceFamille.Platform.Tests.Security.Passwords;
 
-public sealed class HashingQueueTests
+public sealed class HashingLimiterTests
 {
-    private readonly HashingQueue _queue = new(slots: 1);
+    private readonly HashingLimiter _queue = new(slots: 1);
 
     [Fact]
     public async Task Enter_KnownBrowserAfterUnknownOnes_IsServedFirst()
