@@ -24,6 +24,9 @@ public sealed class FrenchInstants(TimeZoneInfo zone)
     public string Abbreviated(DateTimeOffset instant) =>
         $"{FrenchDates.Abbreviated(Day(instant))}, {FrenchTimes.WithMinutes(Time(instant))}";
 
+    /// <summary>"23 h 59": until when something of today lasts.</summary>
+    public string TimeOfDay(DateTimeOffset instant) => $"{FrenchTimes.WithMinutes(Time(instant))}{_suffix}";
+
     /// <summary>"23 h 59 et 07 s": when something may be tried again.</summary>
     public string TimeWithSeconds(DateTimeOffset instant) => $"{FrenchTimes.WithSeconds(Time(instant))}{_suffix}";
 

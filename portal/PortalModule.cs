@@ -6,12 +6,14 @@ using EspaceFamille.Portal.Drafts;
 using EspaceFamille.Portal.Expiry;
 using EspaceFamille.Portal.HeldForms;
 using EspaceFamille.Portal.Journeys.Information;
+using EspaceFamille.Portal.Journeys.StorageSpace;
 using EspaceFamille.Portal.Layout;
 using EspaceFamille.Portal.Limits;
 using EspaceFamille.Portal.Sessions;
 using EspaceFamille.Portal.SignIn;
 using EspaceFamille.Portal.SignIn.BackchannelLogout;
 using EspaceFamille.Portal.SiteFiles;
+using EspaceFamille.Portal.SpaceKeys;
 using EspaceFamille.Portal.Uploads;
 using EspaceFamille.Web;
 using EspaceFamille.Web.Errors;
@@ -29,6 +31,7 @@ public static class PortalModule
         builder.Services.AddSignIn();
         builder.Services.AddDrafts();
         builder.Services.AddHeldForms();
+        builder.Services.AddSpaceKeys();
         builder.Services.AddRetentionPolicy().AddRetentionClasses(PortalRetention.All);
         builder.Services.AddHostedService<ExpiryJob>();
         builder.Services.AddUploadBounds();
@@ -36,12 +39,13 @@ public static class PortalModule
         builder.Services.AddActor();
         builder.Services.AddApi();
         builder.Services.AddErrorPages(
-            pages => (pages.Layout, pages.Title, pages.RepeatsForms, pages.NotBegunType) =
-                ("_Layout", Problems.Title, true, Problems.TypePrefix + Problems.NotBegun));
+            pages => (pages.Layout, pages.Title, pages.RepeatsForm, pages.NotBegunType) = (
+                "_Layout", Problems.Title, request => !SpaceAddresses.Include(request.Path), Problems.TypePrefix + Problems.NotBegun));
         builder.AddWeb("");
         builder.Services.AddLayout();
         builder.Services.AddContent();
         builder.Services.AddInformation();
+        builder.Services.AddStorageSpace();
         builder.Services.AddWarmPath("/");
         builder.Services.AddWarmPath("/connexion");
         builder.Services.AddAuthorization(options =>

@@ -6,6 +6,12 @@ namespace EspaceFamille.Portal.Api;
 internal sealed record Answer<T>(T? Value, Failure? Failure, Problem? Problem = null, string? Version = null)
     where T : class;
 
+/// <summary>What the API returns for a request that is answered without a body.</summary>
+internal sealed record Done
+{
+    public static readonly Done Value = new();
+}
+
 /// <summary>Why there is no value.</summary>
 internal enum Failure
 {

@@ -52,7 +52,8 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
     public Task<Answer<HttpResponseMessage>> PostAndOpenAsync(string path, HttpContent body, CancellationToken cancel) =>
         SendAndOpenAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = body }, cancel);
 
-    private async Task<Answer<HttpResponseMessage>> SendAndOpenAsync(HttpRequestMessage message, CancellationToken cancel)
+    /// <summary>A request that is answered by a file, with its headers read and its content not.</summary>
+    public async Task<Answer<HttpResponseMessage>> SendAndOpenAsync(HttpRequestMessage message, CancellationToken cancel)
     {
         using var request = message;
         try
@@ -75,7 +76,15 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
     private static bool IsUnavailable(Exception failure, CancellationToken cancel) => failure is HttpRequestException or JsonException
         || (failure is OperationCanceledException && !cancel.IsCancellationRequested);
 
-    private async Task<Answer<T>> SendAsync<T>(HttpRequestMessage message, JsonTypeInfo<T> type, CancellationToken cancel)
+    /// <summary>A request that is answered without a body: the value is that it was done.</summary>
+    public Task<Answer<Done>> SendAsync(HttpRequestMessage message, CancellationToken cancel) =>
+        SendAsync(message, (_, _) => Task.FromResult<Done?>(Done.Value), cancel);
+
+    public Task<Answer<T>> SendAsync<T>(HttpRequestMessage message, JsonTypeInfo<T> type, CancellationToken cancel)
+        where T : class => SendAsync(message, (content, token) => content.ReadFromJsonAsync(type, token), cancel);
+
+    private async Task<Answer<T>> SendAsync<T>(
+        HttpRequestMessage message, Func<HttpContent, CancellationToken, Task<T?>> read, CancellationToken cancel)
         where T : class
     {
         using var request = message;
@@ -87,7 +96,7 @@ internal sealed class ApiClient(HttpClient http, AccessTokens tokens)
             using var response = await http.SendAsync(request, cancel);
             if (!response.IsSuccessStatusCode)
                 return await RefusedAsync<T>(response, cancel);
-            return new(await response.Content.ReadFromJsonAsync(type, cancel), null, Version: response.Headers.ETag?.Tag.Trim('"'));
+            return new(await read(response.Content, cancel), null, Version: response.Headers.ETag?.Tag.Trim('"'));
         }
         catch (Exception failure) when (IsUnavailable(failure, cancel))
         {

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using EspaceFamille.Platform;
+using EspaceFamille.Portal.SpaceKeys;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,8 @@ namespace EspaceFamille.Portal.HeldForms;
 
 /// <summary>
 /// Keeps a form that is posted after its session has ended, so that nothing has to be typed twice. A cookie identifies the
-/// account that used the browser, for this purpose only; another account that signs in there does not get the form.
+/// account that used the browser, for this purpose only; another account that signs in there does not get the form. A form of the storage
+/// space is never kept: it has secrets.
 /// </summary>
 internal sealed class FormHolder(HeldFormStore forms, IDataProtectionProvider protection, IOptions<AuthOptions> auth)
 {
@@ -35,8 +37,20 @@ internal sealed class FormHolder(HeldFormStore forms, IDataProtectionProvider pr
     public async Task HoldAsync(HttpContext http, AuthenticationProperties properties)
     {
         var request = http.Request;
-        if (!HttpMethods.IsPost(request.Method) || OwnerOf(request) is not { } owner
-            || await PostedFields.ReadAsync(request, http.RequestAborted) is not { } posted)
+        if (!HttpMethods.IsPost(request.Method))
+            return;
+        var isSecret = SpaceAddresses.Include(request.Path);
+        if (isSecret)
+            properties.RedirectUri = SpaceAddresses.NothingKept;
+        if (OwnerOf(request) is not { } owner)
+            return;
+        if (isSecret)
+        {
+            await PostedFields.DiscardAsync(request, http.RequestAborted);
+            return;
+        }
+
+        if (await PostedFields.ReadAsync(request, http.RequestAborted) is not { } posted)
             return;
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
         var form = new HeldForm($"{request.Path}{request.QueryString}", [.. posted.Fields.Where(field => field.Name != AntiforgeryField)])

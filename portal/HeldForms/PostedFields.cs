@@ -37,6 +37,19 @@ internal sealed record PostedFields(IReadOnlyList<HeldField> Fields, bool HadFil
         }
     }
 
+    /// <summary>Reads past the body, so that the browser shows the response, and keeps nothing of it.</summary>
+    public static async Task DiscardAsync(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            await request.Body.CopyToAsync(Stream.Null, cancel);
+        }
+        catch (IOException)
+        {
+            // Beyond the limits, or not all of it arrived: nothing of it is needed.
+        }
+    }
+
     private static async Task<PostedFields?> ReadPartsAsync(MultipartReader reader, CancellationToken cancel)
     {
         var (fields, hadFiles, bytes) = (new List<HeldField>(), false, 0);

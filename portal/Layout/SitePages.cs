@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using EspaceFamille.Portal.SpaceKeys;
 
 namespace EspaceFamille.Portal.Layout;
 
@@ -20,6 +21,7 @@ internal sealed class SitePages(EndpointDataSource routes)
         new("/absences", "Signaler une absence", Family),
         new("/demandes", "Mes demandes", Family),
         new("/pieces", "Justificatifs non envoyés", Family),
+        new(SpaceAddresses.Home, "Pièces justificatives, mon espace de stockage", Family),
         new("/profil", "Mon profil", Family),
         new("/coordonnees", "Mes coordonnées", Family),
         new("/agents/examens", "Examens", Agents, InMenu: true),

@@ -14,6 +14,10 @@ internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
     private const string Letter = "application/pdf";
     private const string Picture = "image/webp";
     private const string PlainText = "text/plain";
+    private const string Inline = "inline";
+
+    /// <summary>Kinds of picture that every browser shows.</summary>
+    private static readonly string[] OwnPictures = ["image/png", "image/jpeg", "image/bmp"];
 
     /// <summary>The pages of a file that are rendered, the first ones.</summary>
     private const int MaxPages = 20;
@@ -24,17 +28,20 @@ internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
         open,
         content =>
         {
-            Response.Headers.ContentDisposition =
-                content.Headers.NonValidated.TryGetValues(HeaderNames.ContentDisposition, out var disposition)
-                && disposition.ToString() is { } name && name.StartsWith(Attachment, StringComparison.OrdinalIgnoreCase)
-                    ? name
-                    : Attachment;
+            Response.Headers.ContentDisposition = AttachmentOf(content);
             return content.Headers.ContentType?.ToString() ?? "application/octet-stream";
         },
         cancel);
 
-    /// <summary>Pictures of pages in one archive, as a download. Whatever else the API should answer is not passed on.</summary>
-    protected Task<IActionResult> DownloadPagesAsync(HttpResponseMessage archive, string name, CancellationToken cancel) =>
+    /// <summary>An original for its owner: a picture is shown in place, any other file is a download.</summary>
+    /// <param name="isDownload">A picture is a download too.</param>
+    protected Task<IActionResult> ShowOwnAsync(HttpResponseMessage file, bool isDownload, CancellationToken cancel) =>
+        !isDownload && OwnPictures.Contains(file.Content.Headers.ContentType?.MediaType)
+            ? StreamAsync(Task.FromResult<HttpResponseMessage?>(file), content => content.Headers.ContentType!.MediaType, cancel)
+            : DownloadAsync(Task.FromResult<HttpResponseMessage?>(file), cancel);
+
+    /// <summary>An archive, as a download. Whatever else the API should answer is not passed on.</summary>
+    protected Task<IActionResult> DownloadArchiveAsync(HttpResponseMessage archive, string name, CancellationToken cancel) =>
         DownloadAsync(archive, Archive, name, cancel);
 
     /// <summary>A letter, as a download. Whatever else the API should answer is not passed on.</summary>
@@ -54,6 +61,16 @@ internal abstract class FilePage(HouseholdActor actor) : JourneyPage(actor)
     /// <inheritdoc cref="ShowPictureAsync"/>
     protected Task<IActionResult> ShowTextAsync(int number, Func<Task<HttpResponseMessage?>> open, CancellationToken cancel) =>
         ShowAsync(number, open, PlainText, $"{PlainText}; charset=utf-8", cancel);
+
+    /// <summary>The name that the API gives the file, and that it is downloaded whatever the API states.</summary>
+    private static string AttachmentOf(HttpContent content)
+    {
+        var isNamed = content.Headers.NonValidated.TryGetValues(HeaderNames.ContentDisposition, out var values);
+        var disposition = isNamed ? values.ToString() : "";
+        if (disposition.StartsWith($"{Inline};", StringComparison.OrdinalIgnoreCase))
+            return Attachment + disposition[Inline.Length..];
+        return disposition.StartsWith(Attachment, StringComparison.OrdinalIgnoreCase) ? disposition : Attachment;
+    }
 
     private Task<IActionResult> DownloadAsync(HttpResponseMessage file, string mediaType, string name, CancellationToken cancel) =>
         StreamAsync(

@@ -1,5 +1,6 @@
 using EspaceFamille.Portal.HeldForms;
 using EspaceFamille.Portal.Sessions;
+using EspaceFamille.Portal.SpaceKeys;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -14,7 +15,8 @@ namespace EspaceFamille.Portal.SignIn;
 /// without a password.
 /// </summary>
 internal sealed class SignInEvents(
-    PendingSignInCookie pendings, FormHolder holder, EarlierSession earlier, SignOutTickets tickets, TimeProvider clock)
+    PendingSignInCookie pendings, FormHolder holder, EarlierSession earlier, SignOutTickets tickets, SpaceKeyCookie spaceKey,
+    TimeProvider clock)
     : OpenIdConnectEvents
 {
     /// <summary>Of each pending sign-in two cookies are kept; more sign-ins at once begin again.</summary>
@@ -35,6 +37,8 @@ internal sealed class SignInEvents(
     {
         pendings.Delete(context.HttpContext);
         holder.Remember(context.HttpContext, context.Principal!);
+        // That of an earlier session, whose space is closed to this one.
+        spaceKey.Delete(context.HttpContext);
         await earlier.EndAsync(context.HttpContext);
     }
 

@@ -15,8 +15,8 @@ internal static class SiteFileRoutes
 {
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly string[] Private =
-        ["/connexion", "/deconnexion", "/reprise", "/demandes", "/reservations", "/absences", "/enfants", "/famille", "/pieces", "/profil",
-         "/coordonnees", "/agents", "/api", "/connect", "/compte"];
+        ["/connexion", "/deconnexion", "/reprise", "/demandes", "/reservations", "/absences", "/enfants", "/famille", "/pieces",
+         "/pieces-justificatives", "/profil", "/coordonnees", "/agents", "/api", "/connect", "/compte"];
 
     internal static void MapSiteFiles(this WebApplication app)
     {

@@ -36,6 +36,12 @@ public sealed class FrenchInstantsTests
         Assert.Equal((Day("2026-12-01"), Day("2026-11-30")), (In("Europe/Paris").Day(instant), In("America/Cayenne").Day(instant)));
     }
 
+    [Theory]
+    [InlineData("Europe/Paris", "10\u00A0h\u00A005")]
+    [InlineData("Indian/Reunion", "13\u00A0h\u00A005 (heure de La Réunion)")]
+    public void TimeOfDay_Instant_IsThatOfTheTown(string zone, string expected) =>
+        Assert.Equal(expected, In(zone).TimeOfDay(Instant("2026-12-03T09:05:40Z")));
+
     [Fact]
     public void TimeWithSeconds_Instant_HasItsSeconds() =>
         Assert.Equal("18\u00A0h\u00A003 et 07\u00A0s", In("Europe/Paris").TimeWithSeconds(Instant("2026-12-16T17:03:07Z")));

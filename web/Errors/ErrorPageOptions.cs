@@ -9,7 +9,7 @@ public sealed class ErrorPageOptions
     /// <summary>
     /// Whether the page after a form that was not answered in time sends the same form again. Never where forms have passwords.
     /// </summary>
-    public bool RepeatsForms { get; set; }
+    public Func<HttpRequest, bool> RepeatsForm { get; set; } = _ => false;
 
     /// <summary>The type of the problem of a form that was refused before it began: nothing was saved. Null where there is none.</summary>
     public string? NotBegunType { get; set; }

@@ -31,7 +31,8 @@ internal sealed partial class ErrorPages(
         var status = response.StatusCode;
         var page = new ErrorPage(
             status, options.Value.Title(status), ErrorPage.AdviceFor(status), options.Value.Code(http), options.Value.Layout);
-        if (options.Value.RepeatsForms && status == StatusCodes.Status503ServiceUnavailable && HttpMethods.IsPost(http.Request.Method))
+        if (status == StatusCodes.Status503ServiceUnavailable && HttpMethods.IsPost(http.Request.Method)
+            && options.Value.RepeatsForm(http.Request))
             page = Sent(page, http.Request, await RepeatedForm.ReadAsync(http.Request), context.ProblemDetails.Type);
         var text = await InLayoutAsync(http, page) ?? WithoutLayout(page);
         response.ContentType = $"{Html}; charset=utf-8";

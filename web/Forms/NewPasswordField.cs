@@ -14,6 +14,8 @@ public sealed record NewPasswordField(FormErrors Errors, string Id, string Label
 }
 
 /// <summary>One rule of a new password.</summary>
-/// <param name="Kind">What the script checks: length, upper, lower, digit, strong; "server" is checked by the server alone.</param>
+/// <param name="Kind">
+/// What the script checks: length, upper, lower, digit, strong, storage; "server" is checked by the server alone.
+/// </param>
 /// <param name="Number">The least number of characters, where the kind has one.</param>
 public sealed record NewPasswordRule(string Kind, string Sentence, int? Number = null);

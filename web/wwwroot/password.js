@@ -9,6 +9,7 @@ const met = (text, rule) => {
     case "upper": return has(/\p{Lu}/u);
     case "lower": return has(/\p{Ll}/u);
     case "digit": return has(/\p{Nd}/u);
+    case "storage": return characters.length >= Number(rule.dataset.number) || words >= 5;
     case "strong": return (characters.length >= 12 && classes === 4) || (characters.length >= 14 && classes >= 3) || words >= 7;
     default: return null;
   }

@@ -30,6 +30,9 @@ internal sealed record Dashboard(
     /// <inheritdoc cref="ChildPictures"/>
     public OwnPictureResponse? OwnPicture { get; private init; }
 
+    /// <summary>The account's storage space; null while the service is unavailable.</summary>
+    public SpaceResponse? Space { get; private init; }
+
     /// <summary>The forms in progress.</summary>
     public IReadOnlyList<DraftSummary> Drafts { get; init; } = [];
 
@@ -48,17 +51,19 @@ internal sealed record Dashboard(
     /// <summary>Reads all parts side by side.</summary>
     public static async Task<Dashboard> ReadAsync(
         IdentityClient identity, ReservationsClient reservations, RequestsClient requesting, DocumentsClient documents,
-        DateTimeOffset now, CancellationToken cancel)
+        SpaceClient storage, DateTimeOffset now, CancellationToken cancel)
     {
         var monday = Period.MondayOf(DateOnly.FromDateTime(now.DateTime));
         var (profile, children) = (identity.ProfileAsync(cancel), reservations.ChildrenAsync(cancel));
         var week = reservations.AgendaAsync(monday, monday.AddDays(DaysRead - 1), cancel);
         var (pictures, own) = (documents.ChildPicturesAsync(cancel), documents.OwnPictureAsync(cancel));
         var requests = requesting.ListAsync(null, LatestRequests, cancel);
+        var space = storage.ReadAsync(cancel);
         return new(now, (await profile).Value, (await children).Value, (await week).Value, (await requests).Value)
         {
             ChildPictures = (await pictures).Value,
             OwnPicture = (await own).Value,
+            Space = (await space).Value,
             SignedOut = (await profile).Failure is Failure.SignedOut,
         };
     }

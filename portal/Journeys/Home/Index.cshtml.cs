@@ -14,7 +14,7 @@ namespace EspaceFamille.Portal.Journeys.Home;
 [AllowAnonymous]
 internal sealed class IndexModel(
     HouseholdActor actor, DraftStore drafts, IdentityClient identity, ReservationsClient reservations, DocumentsClient documents,
-    MailsClient mails, RequestsClient requests, TownClock clock) : PageModel
+    MailsClient mails, RequestsClient requests, SpaceClient storage, TownClock clock) : PageModel
 {
     /// <summary>The sign-in was abandoned.</summary>
     public bool Interrupted => Request.Query["connexion"] == "interrompue";
@@ -23,6 +23,9 @@ internal sealed class IndexModel(
     public bool NoHousehold => User.FindFirst("household") is null;
 
     public Dashboard? Dashboard { get; private set; }
+
+    /// <summary>For a family's account without a household: its storage space; null while the service is unavailable.</summary>
+    public SpaceResponse? Space { get; private set; }
 
     public bool IsAgent => User.HasClaim("role", "agent") || User.HasClaim("role", "admin");
 
@@ -47,11 +50,18 @@ internal sealed class IndexModel(
             return waiting.Failure is Failure.SignedOut ? Challenge() : Page();
         }
 
-        if (!User.HasClaim("role", "family") || NoHousehold)
+        if (!User.HasClaim("role", "family"))
             return Page();
+        if (NoHousehold)
+        {
+            var space = await storage.ReadAsync(cancel);
+            Space = space.Value;
+            return space.Failure is Failure.SignedOut ? Challenge() : Page();
+        }
+
         var started = drafts.ListAsync(DraftOwner.Of(User, actor), cancel);
         var now = TimeZoneInfo.ConvertTime(clock.Now, clock.Zone);
-        var read = await Dashboard.ReadAsync(identity, reservations, requests, documents, now, cancel);
+        var read = await Dashboard.ReadAsync(identity, reservations, requests, documents, storage, now, cancel);
         Dashboard = read with { Drafts = await started };
         return Dashboard.SignedOut ? Challenge() : Page();
     }

@@ -43,7 +43,7 @@ internal sealed class ArchiveModel(HouseholdActor actor, IdentityClient identity
             return await OnGetAsync(cancel);
         var archive = await documents.OpenPageExportAsync(Reason, cancel);
         if (archive.Value is { } opened)
-            return await DownloadPagesAsync(opened, FileName, cancel);
+            return await DownloadArchiveAsync(opened, FileName, cancel);
         if (archive.Failure is Failure.SignedOut or Failure.NotFound)
             return Without(archive.Failure);
         Errors = archive.Problem?.At(Fields) ?? FormErrors.Of("", Unavailable);

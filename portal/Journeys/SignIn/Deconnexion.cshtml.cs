@@ -1,6 +1,8 @@
+using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.HeldForms;
 using EspaceFamille.Portal.Sessions;
 using EspaceFamille.Portal.SignIn;
+using EspaceFamille.Portal.SpaceKeys;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -17,7 +19,8 @@ namespace EspaceFamille.Portal.Journeys.SignIn;
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-internal sealed class DeconnexionModel(SessionStore sessions, FormHolder holder, IAntiforgery antiforgery) : PageModel
+internal sealed class DeconnexionModel(
+    SessionStore sessions, FormHolder holder, SpaceClient space, SpaceKeyCookie spaceKey, IAntiforgery antiforgery) : PageModel
 {
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Page() : Redirect("/");
 
@@ -27,7 +30,7 @@ internal sealed class DeconnexionModel(SessionStore sessions, FormHolder holder,
         {
             // Another site's form arrives without this site's cookies, so it cannot delete them.
             if (holder.IsRemembered(Request))
-                holder.Forget(HttpContext);
+                Forget();
             return SignOut(Home, OpenIdConnectDefaults.AuthenticationScheme);
         }
 
@@ -37,13 +40,23 @@ internal sealed class DeconnexionModel(SessionStore sessions, FormHolder holder,
             return Page();
         }
 
+        // At once, and again once the issuer has ended the session: whatever fails here does not keep anybody signed in.
+        if (User.HasClaim("role", "family"))
+            await space.CloseAsync(HttpContext.RequestAborted);
         if (everywhere)
             await sessions.RemoveAllAsync(User.FindFirst("sub")!.Value);
-        holder.Forget(HttpContext);
+        Forget();
         var home = Home;
         // Kept for this request only: the issuer ends its own sessions in other browsers too.
         home.SetParameter(SignOutTickets.Everywhere, everywhere);
         return SignOut(home, CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme);
+    }
+
+    /// <summary>What is posted later is not kept, and the storage space that was open here is not opened again.</summary>
+    private void Forget()
+    {
+        holder.Forget(HttpContext);
+        spaceKey.Delete(HttpContext);
     }
 
     private static AuthenticationProperties Home => new() { RedirectUri = "/" };

@@ -11,7 +11,7 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
     private const string Review = "/agents/examens/{foyer}/{id}";
 
     public static IReadOnlyList<ErrorCase> All { get; } =
-        [.. OfFamilies(), .. Shared("family", "", ""), .. Shared("agent", Ids, Home), .. OfAgents()];
+        [.. OfFamilies(), .. OfSpaces(), .. Shared("family", "", ""), .. Shared("agent", Ids, Home), .. OfAgents()];
 
     /// <summary>Pages whose forms have nothing to correct: buttons alone, or a form of another page.</summary>
     public static IReadOnlyList<string> WithoutErrors { get; } =
@@ -19,6 +19,8 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         "/", "/deconnexion", "/connexion/interrompue", "/enfants/{id}", $"{Ids}/enfants/{{id}}", Ids, "/demandes", $"{Ids}/demandes",
         "/absences/{id}/abandon", $"{Ids}/absences/{{id}}/abandon",
         "/reservations/{inscription}/{id}/abandon", $"{Ids}/reservations/{{inscription}}/{{id}}/abandon",
+        $"{PageSpaces.Home}/documents/{{id}}", $"{PageSpaces.Home}/documents/{{id}}/supprimer", $"{PageSpaces.Home}/journal",
+        $"{PageSpaces.Home}/vider",
         // Filters.
         "/agents/examens", $"{Ids}/journal",
     ];
@@ -38,6 +40,32 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         new("/demandes/{id}/piece", "family", visitor => PressAsync(
             visitor, "/demandes/1/piece", "Envoyer à la mairie", ("aller", ["envoyer"]))),
     ];
+
+    private static IEnumerable<ErrorCase> OfSpaces()
+    {
+        const string Space = PageSpaces.Home, Document = $"{Space}/documents/{StubSpace.Letter}", Route = $"{Space}/documents/{{id}}";
+        yield return new(Space, "family", visitor => PressAsync(visitor, Space, "Ouvrir mon espace", ("motDePasse", ["autre"])));
+        yield return new($"{Space}/creation", "family", visitor => PressAsync(visitor, $"{Space}/creation", "Créer mon espace"));
+        yield return new($"{Space}/recuperation", "family", visitor => PressAsync(
+            visitor, $"{Space}/recuperation", "Ouvrir mon espace", ("code", ["0123"])));
+        yield return new($"{Space}/code", "family", async visitor =>
+        {
+            await PageSpaces.OpenAsync(visitor);
+            using var renewed = await visitor.FillAsync($"{Space}/code", "Créer un nouveau code");
+            return await PressAsync(visitor, $"{Space}/code", "Confirmer mon code", ("groupe1", ["0000"]), ("groupe2", ["RSTV"]));
+        });
+        yield return OfOpenSpace($"{Space}/mot-de-passe", $"{Space}/mot-de-passe", "Changer le mot de passe", ("actuel", ["autre"]));
+        yield return OfOpenSpace($"{Space}/ajouter", $"{Space}/ajouter", "Ajouter à mon espace");
+        yield return OfOpenSpace($"{Route}/modifier", $"{Document}/modifier", "Enregistrer", ("numero", [StubSpace.RefusedDetail]));
+        yield return OfOpenSpace($"{Route}/remplacer", $"{Document}/remplacer", "Remplacer");
+    }
+
+    private static ErrorCase OfOpenSpace(string route, string path, string button, params (string Name, string[] Values)[] filled) =>
+        new(route, "family", async visitor =>
+        {
+            await PageSpaces.OpenAsync(visitor);
+            return await PressAsync(visitor, path, button, filled);
+        });
 
     private static IEnumerable<ErrorCase> Shared(string role, string ids, string home) =>
     [

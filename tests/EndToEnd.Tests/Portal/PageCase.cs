@@ -22,7 +22,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
 
     public static IReadOnlyList<PageCase> All { get; } =
     [
-        .. OfEveryone(), .. OfFamilies(),
+        .. OfEveryone(), .. OfFamilies(), .. OfSpaces(),
         .. Shared("family", "", ""), .. Shared("agent", Ids, Home),
         .. OfAgents(),
     ];
@@ -58,7 +58,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
 
     private static IEnumerable<PageCase> OfFamilies() =>
     [
-        new("/", "/", "family", 6),
+        new("/", "/", "family", 7),
         new("/absences", $"/absences?refaire={StubApi.RefusedAbsence}", "family", 2),
         new("/demandes/{id}", "/demandes/1", "family", 3),
         new("/demandes/{id}", $"/demandes/{StubApi.JustSent}?envoyee=oui&pieces=d", "family", 4),
@@ -80,6 +80,23 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         new("/ma-photo/{photo}", "/ma-photo/own-picture", "family", 1),
         new("/pieces/{documentId}/{fileId}/pages/{number}", "/pieces/d/file-1/pages/2", "family", 1),
     ];
+
+    private static IEnumerable<PageCase> OfSpaces()
+    {
+        const string Space = PageSpaces.Home, Document = $"{Space}/documents/{StubSpace.Picture}", Route = $"{Space}/documents/{{id}}";
+        yield return new(Space, Space, "family", 1);
+        yield return new($"{Space}/creation", $"{Space}/creation", "family", 1);
+        yield return new($"{Space}/recuperation", $"{Space}/recuperation", "family", 1);
+        yield return new($"{Space}/vider", $"{Space}/vider", "family", 1);
+        yield return new(Space, $"{Space}?fait=ajoute", "family", 3) { Before = PageSpaces.OpenAsync };
+        (string Page, int Calls)[] open = [("code", 3), ("ajouter", 2), ("journal", 4), ("mot-de-passe", 2), ("archive", 1)];
+        foreach (var (page, calls) in open)
+            yield return new($"{Space}/{page}", $"{Space}/{page}", "family", calls) { Before = PageSpaces.OpenAsync };
+        yield return new(Route, Document, "family", 3) { Before = PageSpaces.OpenAsync };
+        yield return new($"{Route}/fichier", $"{Document}/fichier", "family", 1) { Before = PageSpaces.OpenAsync };
+        foreach (var page in (string[])["modifier", "remplacer", "supprimer"])
+            yield return new($"{Route}/{page}", $"{Document}/{page}", "family", 3) { Before = PageSpaces.OpenAsync };
+    }
 
     private static IEnumerable<PageCase> Shared(string role, string ids, string home) =>
     [

@@ -20,6 +20,9 @@ public sealed class PortalProcess : IAsyncLifetime
 
     public int ProcessId => _process!.Id;
 
+    /// <summary>What the portal has logged.</summary>
+    public string Output => _process!.Output;
+
     public Uri Address => AddressAt(_port);
 
     /// <summary>A browser of its own, with its own cookies.</summary>

@@ -44,6 +44,7 @@ public sealed partial class StubApi
         MapContact(app);
         MapDocuments(app);
         MapPictures(app);
+        MapSpaces(app);
         MapPlanning(app);
         MapAbsences(app);
         MapMails(app);

@@ -22,7 +22,9 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
     [
         "/deconnexion", "/reprise/{key}", "/demandes", "/reservations", "/absences", "/pieces", "/pieces/export",
         "/profil", "/profil/informations", "/ma-photo", "/rattachement", "/coordonnees", "/coordonnees/telephones", "/coordonnees/adresse",
-        "/coordonnees/courriel-enfant",
+        "/coordonnees/courriel-enfant", "/pieces-justificatives", "/pieces-justificatives/creation", "/pieces-justificatives/code",
+        "/pieces-justificatives/ajouter", "/pieces-justificatives/archive", "/pieces-justificatives/journal",
+        "/pieces-justificatives/mot-de-passe", "/pieces-justificatives/recuperation", "/pieces-justificatives/vider",
     ];
 
     private static readonly string[] Both = ["/deconnexion", "/reprise/{key}"];
@@ -116,6 +118,8 @@ public sealed class RouteWalkTests(RunningSystem system, Browser browser) : ICla
             ["absences"] = await DraftAsync(visitor, "/absences"),
             ["demandes"] = $"{absence["id"]}",
             ["pieces"] = $"{absence["documentIds"]![0]}",
+            // Ids of documents of a storage space are known to an open one alone; the walk of the documents service plays those of others.
+            ["pieces-justificatives"] = $"{absence["documentIds"]![0]}",
             // No household has a link request; the walk of the documents service plays those of other accounts.
             ["rattachement"] = RequestIds.Of(RequestKind.Link, day.ChildId),
         };

@@ -1,0 +1,29 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Web.Layout;
+
+namespace EspaceFamille.Portal.Journeys.StorageSpace;
+
+/// <summary>A document of the storage space in French.</summary>
+internal static class DocumentTexts
+{
+    /// <summary>The first reminder's delay.</summary>
+    private const int DaysBeforeExpiry = 60;
+
+    /// <summary>Its title, or the name of its file where it has none.</summary>
+    public static string Name(SpaceDocumentResponse document) => document.Title ?? document.FileName;
+
+    /// <summary>The label of its kind; a kind that the town has removed since has none.</summary>
+    public static string Kind(SpaceDocumentResponse document, IReadOnlyList<SpaceKind> kinds) =>
+        kinds.FirstOrDefault(kind => kind.Code == document.Kind)?.Label ?? "Autre document";
+
+    /// <summary>Whether it has expired or soon will; null for a document that is valid for longer or has no date.</summary>
+    public static Tag? Expiry(SpaceDocumentResponse document, DateOnly today) => document.ValidUntil switch
+    {
+        { } end when end < today => new Tag("Expiré", "no", "cross"),
+        { } end when end <= today.AddDays(DaysBeforeExpiry) => new Tag("Expire bientôt", "wait", "clock"),
+        _ => null,
+    };
+
+    /// <summary>Whether browsers show it in a page; every other file is downloaded.</summary>
+    public static bool IsPicture(SpaceDocumentResponse document) => document.FileKind is FileKind.Png or FileKind.Jpeg or FileKind.Bmp;
+}

@@ -1,0 +1,29 @@
+using EspaceFamille.Platform;
+using EspaceFamille.Portal.Actors;
+using EspaceFamille.Portal.SpaceKeys;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.StorageSpace;
+
+/// <summary>A family changes what it wrote about a document of its open space, or renames its file.</summary>
+[Authorize(Policy = Policies.Account)]
+internal sealed class ModifierModel(HouseholdActor actor, SpaceAccess access) : DocumentPage(actor, access)
+{
+    /// <summary>What was typed; null to show the document as it is stored.</summary>
+    public SpaceDocumentForm? Typed { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowDocumentAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync([FromForm] SpaceDocumentForm form, CancellationToken cancel)
+    {
+        Typed = form;
+        var answer = await Space.DescribeAsync(DocumentId, form.Request(), cancel);
+        if (answer.Value is not null)
+            return Redirect(SpaceAddresses.After("modifie"));
+        if (Instead(answer) is { } instead)
+            return instead;
+        Refuse(answer, SpaceDocumentForm.Fields, SpacePageTexts.MayBeDone);
+        return await ShowDocumentAsync(cancel);
+    }
+}

@@ -1,0 +1,69 @@
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Portal.Api;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EspaceFamille.Portal.Journeys.StorageSpace;
+
+/// <summary>A document of the space as it is filled in. The service checks all of it.</summary>
+internal sealed record SpaceDocumentForm
+{
+    public const string FileField = "fichier";
+    public const string NameField = "nom";
+
+    /// <summary>The gateway's limit: a file that is too large is refused at its field.</summary>
+    public const int MaxRequestBytes = 13_500_000;
+
+    /// <summary>The id of each field by the API's name of it.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Fields = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["kind"] = "nature",
+        ["title"] = "intitule",
+        ["number"] = "numero",
+        ["issuingAuthority"] = "autorite",
+        ["issueDate"] = "delivrance",
+        ["validUntil"] = "validite",
+        ["remind"] = "rappel",
+        ["fileName"] = NameField,
+        ["files"] = FileField,
+    };
+
+    [FromForm(Name = "nature")] public string? Kind { get; init; }
+    [FromForm(Name = "intitule")] public string? Title { get; init; }
+    [FromForm(Name = "numero")] public string? Number { get; init; }
+    [FromForm(Name = "autorite")] public string? IssuingAuthority { get; init; }
+    [FromForm(Name = "delivrance")] public string? IssueDate { get; init; }
+    [FromForm(Name = "validite")] public string? ValidUntil { get; init; }
+
+    /// <summary>Wants mails before the end of validity, which is then stored unencrypted.</summary>
+    [FromForm(Name = "rappel")] public bool Remind { get; init; }
+
+    /// <summary>Of the file, on the form that changes a document.</summary>
+    [FromForm(Name = NameField)] public string? FileName { get; init; }
+
+    [FromForm(Name = FileField)] public IReadOnlyList<IFormFile> Files { get; init; } = [];
+
+    public static SpaceDocumentForm Of(SpaceDocumentResponse document) => new()
+    {
+        Kind = document.Kind,
+        Title = document.Title,
+        Number = document.Number,
+        IssuingAuthority = document.IssuingAuthority,
+        IssueDate = Text(document.IssueDate),
+        ValidUntil = Text(document.ValidUntil),
+        Remind = document.IsReminderSet,
+        FileName = document.FileName,
+    };
+
+    public DescribeSpaceDocumentRequest Request() =>
+        new(Kind, Title, Number, IssuingAuthority, IssueDate, ValidUntil, Remind, FileName);
+
+    /// <inheritdoc cref="UploadContent"/>
+    public MultipartFormDataContent Content() => UploadContent.Of(
+        [
+            ("kind", Kind), ("title", Title), ("number", Number), ("issuingAuthority", IssuingAuthority), ("issueDate", IssueDate),
+            ("validUntil", ValidUntil), ("remind", Remind ? "true" : null),
+        ],
+        Files);
+
+    private static string? Text(DateOnly? day) => day is { } known ? $"{known:yyyy-MM-dd}" : null;
+}

@@ -1,0 +1,36 @@
+namespace EspaceFamille.Portal.SpaceKeys;
+
+/// <summary>
+/// The addresses of the storage space. What is typed on its pages is a secret of the family: no held form, no repeated form and no draft
+/// keeps anything that is posted there.
+/// </summary>
+internal static class SpaceAddresses
+{
+    public const string Home = "/pieces-justificatives";
+    public const string Creation = $"{Home}/creation";
+    public const string Code = $"{Home}/code";
+    public const string Emptying = $"{Home}/vider";
+
+    /// <summary>The home page after a form that was posted on an ended session: nothing of it was kept.</summary>
+    public const string NothingKept = $"{Home}?saisie=perdue";
+
+    /// <summary>The home page after the space was closed before its page could be shown.</summary>
+    public const string Closed = $"{Home}?espace=referme";
+
+    /// <summary>Whether a page of the storage space is there, in whatever case it is written.</summary>
+    public static bool Include(PathString path) => path.StartsWithSegments(Home, StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="done">What was just done, which the page states.</param>
+    public static string After(string done) => $"{Home}?fait={done}";
+
+    /// <summary>An address of the space that a form sent; the home page for anything else.</summary>
+    public static string Local(string? address) =>
+        address is { Length: <= 200 } && address.All(IsOfAddress) && Include(address) ? address : Home;
+
+    public static string Document(string id) => $"{Home}/documents/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The file of a document: a picture is shown in place.</summary>
+    public static string File(string id) => $"{Document(id)}/fichier";
+
+    private static bool IsOfAddress(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-';
+}

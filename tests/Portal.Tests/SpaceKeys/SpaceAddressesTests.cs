@@ -1,0 +1,26 @@
+using EspaceFamille.Portal.SpaceKeys;
+using Xunit;
+
+namespace EspaceFamille.Portal.Tests.SpaceKeys;
+
+public sealed class SpaceAddressesTests
+{
+    [Theory]
+    [InlineData("/pieces-justificatives", true)]
+    [InlineData("/Pieces-JUSTIFICATIVES/documents/1/modifier", true)]
+    [InlineData("/pieces-justificatives/", true)]
+    [InlineData("/pieces", false)]
+    [InlineData("/pieces-justificatives-2", false)]
+    [InlineData("/agents/pieces-justificatives", false)]
+    public void Include_Path_IsThatOfTheSpaceInAnyCase(string path, bool isIncluded) =>
+        Assert.Equal(isIncluded, SpaceAddresses.Include(path));
+
+    [Theory]
+    [InlineData("/pieces-justificatives/journal", "/pieces-justificatives/journal")]
+    [InlineData("/demandes", "/pieces-justificatives")]
+    [InlineData("//example.org/pieces-justificatives", "/pieces-justificatives")]
+    [InlineData("/pieces-justificatives/../demandes", "/pieces-justificatives")]
+    [InlineData("/pieces-justificatives\r\nSet-Cookie: a=b", "/pieces-justificatives")]
+    [InlineData(null, "/pieces-justificatives")]
+    public void Local_AddressOfAForm_IsOneOfTheSpace(string? sent, string expected) => Assert.Equal(expected, SpaceAddresses.Local(sent));
+}
