@@ -1,4 +1,4 @@
-// Makes a picture that is too heavy smaller, and refuses in words what cannot be sent. Without this script the form sends the file as it is.
+// Makes too heavy a picture smaller, and refuses in words what cannot be sent. Without this script the form sends the file as it is.
 const chosenFile = document.getElementById("fichier");
 const refusal = document.querySelector("[data-refusal]");
 

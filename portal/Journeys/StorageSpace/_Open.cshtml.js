@@ -11,8 +11,10 @@ function show() {
     return;
   }
   const minutes = Math.floor(left / 60);
-  countdown.textContent = minutes > 1 ? `, encore ${minutes}\u00A0minutes` : minutes === 1 ? ", encore 1\u00A0minute" : ", encore moins d’une minute";
-  if (left <= soon && announced.textContent === "") announced.textContent = "Votre espace se ferme bientôt. «\u00A0Prolonger\u00A0» le garde ouvert.";
+  const time = minutes > 1 ? `${minutes}\u00A0minutes` : minutes === 1 ? "1\u00A0minute" : "moins d’une minute";
+  countdown.textContent = `, encore ${time}`;
+  if (left <= soon && announced.textContent === "")
+    announced.textContent = "Votre espace se ferme bientôt. «\u00A0Prolonger\u00A0» le garde ouvert.";
   setTimeout(show, left > soon ? 10000 : 1000);
 }
 

@@ -4,7 +4,7 @@ using static EspaceFamille.EndToEnd.Tests.Portal.PageSpaces;
 
 namespace EspaceFamille.EndToEnd.Tests.Portal;
 
-/// <summary>The storage space in a browser: its pages fit a telephone, it counts down, and the sheet with the code is alone on paper.</summary>
+/// <summary>The storage space in a browser: pages fit a telephone, it counts down, and the sheet with the code is alone on paper.</summary>
 [Collection(SharedPortal.Name)]
 public sealed class SpaceBrowserTests(PortalProcess portal, Browser browser) : IClassFixture<Browser>
 {
