@@ -43,7 +43,7 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
 
     private static IEnumerable<ErrorCase> OfSpaces()
     {
-        const string Space = PageSpaces.Home, Document = $"{Space}/documents/{StubSpace.Letter}", Route = $"{Space}/documents/{{id}}";
+        const string Space = PageSpaces.Home, Document = $"{Space}/documents/{StubSpace.Letter}", OfDocument = $"{Space}/documents/{{id}}";
         yield return new(Space, "family", visitor => PressAsync(visitor, Space, "Ouvrir mon espace", ("motDePasse", ["autre"])));
         yield return new($"{Space}/creation", "family", visitor => PressAsync(visitor, $"{Space}/creation", "Créer mon espace"));
         yield return new($"{Space}/recuperation", "family", visitor => PressAsync(
@@ -56,8 +56,8 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         });
         yield return OfOpenSpace($"{Space}/mot-de-passe", $"{Space}/mot-de-passe", "Changer le mot de passe", ("actuel", ["autre"]));
         yield return OfOpenSpace($"{Space}/ajouter", $"{Space}/ajouter", "Ajouter à mon espace");
-        yield return OfOpenSpace($"{Route}/modifier", $"{Document}/modifier", "Enregistrer", ("numero", [StubSpace.RefusedDetail]));
-        yield return OfOpenSpace($"{Route}/remplacer", $"{Document}/remplacer", "Remplacer");
+        yield return OfOpenSpace($"{OfDocument}/modifier", $"{Document}/modifier", "Enregistrer", ("numero", [StubSpace.RefusedDetail]));
+        yield return OfOpenSpace($"{OfDocument}/remplacer", $"{Document}/remplacer", "Remplacer");
     }
 
     private static ErrorCase OfOpenSpace(string route, string path, string button, params (string Name, string[] Values)[] filled) =>

@@ -83,7 +83,7 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
 
     private static IEnumerable<PageCase> OfSpaces()
     {
-        const string Space = PageSpaces.Home, Document = $"{Space}/documents/{StubSpace.Picture}", Route = $"{Space}/documents/{{id}}";
+        const string Space = PageSpaces.Home, Document = $"{Space}/documents/{StubSpace.Picture}", OfDocument = $"{Space}/documents/{{id}}";
         yield return new(Space, Space, "family", 1);
         yield return new($"{Space}/creation", $"{Space}/creation", "family", 1);
         yield return new($"{Space}/recuperation", $"{Space}/recuperation", "family", 1);
@@ -92,10 +92,10 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         (string Page, int Calls)[] open = [("code", 3), ("ajouter", 2), ("journal", 4), ("mot-de-passe", 2), ("archive", 1)];
         foreach (var (page, calls) in open)
             yield return new($"{Space}/{page}", $"{Space}/{page}", "family", calls) { Before = PageSpaces.OpenAsync };
-        yield return new(Route, Document, "family", 3) { Before = PageSpaces.OpenAsync };
-        yield return new($"{Route}/fichier", $"{Document}/fichier", "family", 1) { Before = PageSpaces.OpenAsync };
+        yield return new(OfDocument, Document, "family", 3) { Before = PageSpaces.OpenAsync };
+        yield return new($"{OfDocument}/fichier", $"{Document}/fichier", "family", 1) { Before = PageSpaces.OpenAsync };
         foreach (var page in (string[])["modifier", "remplacer", "supprimer"])
-            yield return new($"{Route}/{page}", $"{Document}/{page}", "family", 3) { Before = PageSpaces.OpenAsync };
+            yield return new($"{OfDocument}/{page}", $"{Document}/{page}", "family", 3) { Before = PageSpaces.OpenAsync };
     }
 
     private static IEnumerable<PageCase> Shared(string role, string ids, string home) =>

@@ -62,7 +62,7 @@ public sealed class SpacePageTests(PortalProcess portal)
         foreach (var attribute in (string[])["httponly", "samesite=strict", $"path={Home}"])
             Assert.Contains($"; {attribute}", header, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("expires", header, StringComparison.OrdinalIgnoreCase);
-        Assert.Empty(family.CookiesAt("/demandes").Where(cookie => cookie.Name == Cookie));
+        Assert.DoesNotContain(family.CookiesAt("/demandes"), cookie => cookie.Name == Cookie);
         var page = await family.ReadAsync(Home);
         Assert.Contains("Espace ouvert jusqu’à", page, StringComparison.Ordinal);
         Assert.Contains("Attestation CAF ou MSA", page, StringComparison.Ordinal);

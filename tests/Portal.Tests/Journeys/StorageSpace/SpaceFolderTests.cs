@@ -32,7 +32,7 @@ public sealed class SpaceFolderTests
             let isOfFolder = Path.GetRelativePath(Journeys, file).Split('/')[0] == Folder
             select (Route: route.Groups["route"].Value, IsOfFolder: isOfFolder)).ToList();
 
-        Assert.Empty(pages.Where(page => SpaceAddresses.Include(page.Route) != page.IsOfFolder));
+        Assert.DoesNotContain(pages, page => SpaceAddresses.Include(page.Route) != page.IsOfFolder);
         Assert.True(pages.Count(page => page.IsOfFolder) >= 10);
     }
 
