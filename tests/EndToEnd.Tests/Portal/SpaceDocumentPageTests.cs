@@ -61,7 +61,9 @@ public sealed class SpaceDocumentPageTests(PortalProcess portal)
         portal.Issuer.Api.AnswersNoWrite = false;
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, unanswered.StatusCode);
-        Assert.DoesNotContain("Réessayer</button>", await unanswered.TextAsync(), StringComparison.Ordinal);
+        var page = await ParseAsync(unanswered);
+        Assert.Contains("peut-être été ajouté", page.GetElementById("erreurs")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Livret", page.GetElementById("intitule")!.GetAttribute("value"));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed partial class StubApi
 {
     public const string Household = "household-1";
     private const string Mine = "mine";
+    private static readonly string[] Unwritten = ["/preview", "/extension"];
 
     /// <summary>Every route returns 503.</summary>
     public bool IsUnavailable { get; set; }
@@ -69,9 +70,9 @@ public sealed partial class StubApi
             await next(context);
     }
 
-    /// <summary>A preview is posted too, and writes nothing.</summary>
-    private static bool IsWrite(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method) && request.Path.Value?.EndsWith("/preview", StringComparison.Ordinal) != true;
+    /// <summary>A preview is posted too and writes nothing; a page that is shown extends an open storage space.</summary>
+    private static bool IsWrite(HttpRequest request) => !HttpMethods.IsGet(request.Method)
+        && !Unwritten.Any(ending => request.Path.Value?.EndsWith(ending, StringComparison.Ordinal) == true);
 
     private static bool IsKnown(string household) => household is Household or Mine;
 
