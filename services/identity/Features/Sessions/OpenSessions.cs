@@ -1,5 +1,6 @@
 using EspaceFamille.Identity.Domain.Sessions;
 using EspaceFamille.Identity.Features.Sessions.NotifyPortal;
+using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Sessions;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -7,10 +8,12 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace EspaceFamille.Identity.Features.Sessions;
 
 /// <summary>
-/// Reads and ends sessions. The sign-ins at clients that began in a session end with it, and the portal is notified.
+/// Reads and ends sessions. The sign-ins at clients that began in a session end with it, the portal is notified, and a message informs
+/// other services: each before the session is deleted, so that a crash loses neither.
 /// </summary>
 internal sealed class OpenSessions(
-    SessionStore store, TokenChains chains, SignOutNotices notices, IOpenIddictAuthorizationManager authorizations, TimeProvider clock)
+    SessionStore store, AccountStore accounts, TokenChains chains, SignOutNotices notices, IOpenIddictAuthorizationManager authorizations,
+    TimeProvider clock)
 {
     /// <summary>The session of that id, used now; null when it has ended.</summary>
     /// <param name="publicId">The claim <c>sid</c>.</param>
@@ -40,6 +43,7 @@ internal sealed class OpenSessions(
         if (await store.FindAsync(id, cancel) is not { } found)
             return;
         var notice = await notices.StoreAsync(found, cancel);
+        await accounts.PublishEndAsync(found, clock.GetUtcNow(), cancel);
         // Then the session: a refresh token is refused without it, whatever happens to the rest.
         if (await store.TakeAsync(id, cancel) is { } session)
             foreach (var authorization in session.AuthorizationIds)

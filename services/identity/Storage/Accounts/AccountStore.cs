@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.Sessions;
 using EspaceFamille.Platform;
 using MongoDB.Bson;
 using MongoDB.Bson.Serialization;
@@ -86,6 +87,13 @@ internal sealed partial class AccountStore(AggregateStore<Account> accounts)
     /// <summary>Sends a mail of the account, which itself is unchanged.</summary>
     public Task SendAsync(string id, SecretMail mail, CancellationToken cancel) =>
         accounts.ChangeAsync(id, account => new Change<Account>(account, mail), cancel);
+
+    /// <summary>Publishes the end of a session of the account, which itself is unchanged.</summary>
+    public Task PublishEndAsync(Session session, DateTimeOffset endedAt, CancellationToken cancel) => accounts.ChangeAsync(
+        session.AccountId,
+        account => new Change<Account>(
+            account, new SessionsEnded { AccountId = account.Id, SessionIds = [session.PublicId], EndedAt = endedAt }),
+        cancel);
 
     public Task<Account?> FindByPasskeyHandleAsync(string handle, CancellationToken cancel) =>
         accounts.FindAsync(account => account.PasskeyHandle == handle, cancel);
