@@ -12,7 +12,7 @@ internal sealed class HostOptions
     /// <summary>Sections whose options class has another name.</summary>
     private static readonly Dictionary<string, string[]> Named = new(StringComparer.Ordinal)
     {
-        ["Portal"] = ["PortalOptions", "PortalClientOptions"],
+        ["Portal"] = ["PortalOptions", "PortalClientOptions", "NotifyPortalOptions"],
         ["Town"] = ["TownOptions", "TownIdentityOptions"],
     };
 
