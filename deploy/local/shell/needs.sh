@@ -20,7 +20,7 @@ have() {
   case $1 in
     rabbitmq-server) [[ -x $rabbitmq ]] ;;
     chromium-headless-shell) command -v chromium-headless-shell >/dev/null ;;
-    shellcheck | skopeo) command -v "$1" >/dev/null ;;
+    qpdf | shellcheck | skopeo) command -v "$1" >/dev/null ;;
     afl++) command -v afl-fuzz >/dev/null ;;
     python3-pymongo) /usr/bin/python3 -c 'import pymongo' 2>/dev/null ;;
     poppler-utils) command -v pdftoppm >/dev/null ;;

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # What must happen before the tests can run: packages, the build, and a last line even when that fails.
 
-test_packages=(rabbitmq-server chromium-headless-shell fonts-dejavu-core python3-pymongo shellcheck "${renderer_packages[@]}")
+test_packages=(rabbitmq-server chromium-headless-shell fonts-dejavu-core python3-pymongo qpdf shellcheck "${renderer_packages[@]}")
 
 # run_tests OPTION...: the tool prints the last line, "N passed, N failed". Where it cannot, this does.
 run_tests() {

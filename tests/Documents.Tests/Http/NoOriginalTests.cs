@@ -34,6 +34,7 @@ public sealed class NoOriginalTests(DocumentsHost documents)
             ["childId"] = "child-1",
             ["pictureId"] = "picture-1",
             ["ownPictureId"] = "picture-2",
+            ["spaceDocumentId"] = "document-1",
         });
 
         var (opened, archives, found) = (0, 0, new List<string>());

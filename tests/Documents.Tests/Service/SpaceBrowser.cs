@@ -112,7 +112,7 @@ internal sealed class SpaceBrowser : IDisposable
     public static MultipartFormDataContent Form(
         string title = "Attestation", byte[]? content = null, string name = "attestation.pdf") => new()
     {
-        { new StringContent("caf"), "kind" },
+        { new StringContent("home-address"), "kind" },
         { new StringContent(title), "title" },
         { new StringContent("2027-12-31"), "validUntil" },
         { new ByteArrayContent(content ?? Uploads.Pdf("ordinary")), "files", name },

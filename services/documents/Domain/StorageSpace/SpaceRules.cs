@@ -35,8 +35,16 @@ internal static class SpaceRules
     public static Change<Space>? Close(Space space, DateTimeOffset closedAt) =>
         space.ClosedAt is null ? new(space with { ClosedAt = closedAt }) : null;
 
-    public static Change<Space>? ChangePassword(Space space, PasswordWrap password, DateOnly today) =>
-        IsUsable(space) ? new(space with { PasswordWrap = password, UsedOn = today }) : null;
+    /// <param name="opened">The wrap that the typed password has opened, which must still be stored. Null after a recovery.</param>
+    public static Change<Space>? ChangePassword(Space space, PasswordWrap? opened, PasswordWrap password, DateOnly today) =>
+        IsUsable(space) && (opened is null || IsSame(space.PasswordWrap!, opened))
+            ? new(space with { PasswordWrap = password, UsedOn = today })
+            : null;
+
+    /// <summary>Whether the password still is the one that opened this wrap.</summary>
+    /// <param name="stronger">Another wrap under the same password, which may have replaced it.</param>
+    public static bool IsOpenedBy(Space space, PasswordWrap opened, PasswordWrap? stronger) => IsUsable(space)
+        && (IsSame(space.PasswordWrap!, opened) || (stronger is not null && IsSame(space.PasswordWrap!, stronger)));
 
     /// <summary>The earlier code opens the space no more; the new one has to be confirmed.</summary>
     public static Change<Space>? RenewCode(Space space, RecoveryWrap recovery) =>

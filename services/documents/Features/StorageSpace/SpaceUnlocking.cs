@@ -18,12 +18,9 @@ internal sealed class SpaceUnlocking(
             return (null, Problems.NotFound());
         if (await throttle.TryAsync(caller, cancel) is { } until)
             return (null, SpaceProblems.Attempts(until, clock.GetUtcNow(), response));
-        using var slot = await derivation.EnterAsync(cancel);
+        using var slot = await EnterAsync(caller, cancel);
         if (slot is null)
-        {
-            await throttle.RefundAsync(caller, cancel);
             return (null, SpaceProblems.Busy(response));
-        }
 
         if (await derivation.UnwrapAsync(wrap, caller.AccountId, password ?? "") is not { } key)
         {
@@ -31,7 +28,8 @@ internal sealed class SpaceUnlocking(
             return (null, SpaceProblems.PasswordWrong(field));
         }
 
-        await throttle.SucceededAsync(caller, cancel);
+        // The caller may have given up: a right password is no failure, whoever waits for it.
+        await throttle.SucceededAsync(caller, CancellationToken.None);
         return (new Unlocked(key, wrap, await derivation.StrengthenAsync(wrap, key, caller.AccountId, password ?? "")), null);
     }
 
@@ -52,8 +50,23 @@ internal sealed class SpaceUnlocking(
             return (null, SpaceProblems.CodeWrong());
         }
 
-        await throttle.SucceededAsync(caller, cancel);
+        await throttle.SucceededAsync(caller, CancellationToken.None);
         return (key, null);
+    }
+
+    /// <summary>An attempt that gets no slot, or whose caller gives up before, is not counted.</summary>
+    private async Task<IDisposable?> EnterAsync(SpaceCaller caller, CancellationToken cancel)
+    {
+        IDisposable? slot = null;
+        try
+        {
+            return slot = await derivation.EnterAsync(cancel);
+        }
+        finally
+        {
+            if (slot is null)
+                await throttle.RefundAsync(caller, CancellationToken.None);
+        }
     }
 
     private async Task<Space?> FindAsync(SpaceCaller caller, CancellationToken cancel) =>

@@ -28,10 +28,11 @@ internal sealed class OpenSpaceStore(IMongoDatabase database)
     public Task PutAsync(OpenSpace open, CancellationToken cancel) =>
         Spaces.ReplaceOneAsync(one => one.Id == open.Id, open, new ReplaceOptions { IsUpsert = true }, cancel);
 
-    /// <summary>Changes one that is still the same opening; one that was closed meanwhile stays closed.</summary>
-    public async Task<bool> ChangeAsync(OpenSpace open, CancellationToken cancel) =>
-        (await Spaces.ReplaceOneAsync(
-            Filter.Eq(one => one.Id, open.Id) & Filter.Eq(one => one.Key, open.Key), open, cancellationToken: cancel)).MatchedCount > 0;
+    /// <summary>Stores the code of one that is still the same opening; one that was closed meanwhile stays closed.</summary>
+    public async Task<bool> SetCodeAsync(OpenSpace open, CancellationToken cancel) => (await Spaces.UpdateOneAsync(
+        Filter.Eq(one => one.Id, open.Id) & Filter.Eq(one => one.Key, open.Key),
+        Builders<OpenSpace>.Update.Set(one => one.Code, open.Code).Set(one => one.GroupsToType, open.GroupsToType),
+        cancellationToken: cancel)).MatchedCount > 0;
 
     public Task ExtendAsync(OpenSpace open, DateTimeOffset until, CancellationToken cancel) => Spaces.UpdateOneAsync(
         Filter.Eq(one => one.Id, open.Id) & Filter.Eq(one => one.Key, open.Key),

@@ -30,6 +30,11 @@ internal sealed class SpaceStore(AggregateStore<Space> aggregates)
     public Task<Space?> ChangeAsync(string accountId, Func<Space, Change<Space>?> decide, CancellationToken cancel) =>
         aggregates.ChangeAsync(accountId, decide, cancel);
 
+    /// <summary>Changes the space where it is still one of these; null where it is none, or does not exist.</summary>
+    public Task<Space?> ChangeAsync(
+        string accountId, FilterDefinition<Space> these, Func<Space, Change<Space>?> decide, CancellationToken cancel) =>
+        aggregates.ChangeAsync(these & Filter.Eq(space => space.Id, accountId), decide, cancel);
+
     /// <summary>The accounts whose space is to be erased.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(FilterDefinition<Space> expired, int limit, CancellationToken cancel) =>
         await aggregates.Collection.Find(expired).Limit(limit).Project(space => space.Id).ToListAsync(cancel);

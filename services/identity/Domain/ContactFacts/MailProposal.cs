@@ -9,7 +9,7 @@ internal sealed record MailProposal(string Id, string Email, DateTimeOffset At)
     public IReadOnlyList<string> EarlierIds { get => field ?? []; init; } = [];
 
     /// <summary>When the first of these was made.</summary>
-    public DateTimeOffset Since { get; init; } = At;
+    public DateTimeOffset Since { get => field == default ? At : field; init; }
 
     public bool Is(string? proposalId) =>
         proposalId is not null && (Id == proposalId || EarlierIds.Contains(proposalId, StringComparer.Ordinal));
@@ -22,8 +22,8 @@ internal sealed record ReplacedMail(string ProposalId, string Email, FieldOrigin
     /// <inheritdoc cref="MailProposal.EarlierIds"/>
     public IReadOnlyList<string> EarlierIds { get => field ?? []; init; } = [];
 
-    /// <summary>When the first proposal of the new address was made.</summary>
-    public DateTimeOffset Since { get; init; } = At;
+    /// <summary>When the first proposal of the new address was made; of earlier data the confirmation.</summary>
+    public DateTimeOffset Since { get => field == default ? At : field; init; }
 
     public bool IsOf(string? proposalId) =>
         proposalId is not null && (ProposalId == proposalId || EarlierIds.Contains(proposalId, StringComparer.Ordinal));

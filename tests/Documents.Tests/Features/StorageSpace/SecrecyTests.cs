@@ -45,7 +45,7 @@ public sealed class SecrecyTests(DocumentsHost host) : IAsyncLifetime
         using (await _browser.GetAsync($"documents/{document.DocumentId}/content"))
         using (await _browser.GetAsync("archive"))
         using (await _browser.OpenAsync(Canary))
-            await AssertNowhereAsync(_code, _browser.Key!, Canary, "attestation", "2027-12-31", "caf");
+            await AssertNowhereAsync(_code, _browser.Key!, Canary, "attestation", "2027-12-31", "home-address");
     }
 
     /// <summary>A file of one byte and one of 60,000 look the same; the details too.</summary>

@@ -104,7 +104,7 @@ public sealed class StorageSpaceRetentionTests(DocumentsHost host) : IAsyncLifet
     }
 
     [Fact]
-    public async Task Erase_ContentThatNoSpaceLists_IsDeletedAfterADay()
+    public async Task Erase_ContentThatNoSpaceLists_IsDeletedAfterTwoDays()
     {
         var contents = _service!.Services.GetRequiredService<SpaceContentStore>();
         await contents.WriteAsync(_account, "orphan", [1], DateOnly.FromDateTime(host.Now.DateTime), default);

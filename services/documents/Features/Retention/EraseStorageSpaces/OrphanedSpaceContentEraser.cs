@@ -5,11 +5,11 @@ namespace EspaceFamille.Documents.Features.Retention.EraseStorageSpaces;
 
 /// <summary>
 /// Deletes encrypted files that no storage space lists, left by a crash while a document was added, replaced or deleted. It reads the ids
-/// of the last days alone: those of older days were read before.
+/// of the last days alone: those of older days were read before. A file that was written around midnight may not be listed yet.
 /// </summary>
 internal sealed class OrphanedSpaceContentEraser(SpaceStore spaces, SpaceContentStore contents, TownClock town) : IEraser
 {
-    private const int BatchSize = 500, OldestDays = 8, YoungestDays = 1;
+    private const int BatchSize = 500, OldestDays = 8, YoungestDays = 2;
 
     public async Task<int> EraseAsync(DateTimeOffset now, CancellationToken cancel)
     {

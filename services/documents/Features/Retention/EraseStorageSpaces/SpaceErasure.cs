@@ -23,13 +23,15 @@ internal sealed class SpaceErasure(
         // Without the account: nobody counts spaces by person.
         await receipts.WriteAsync(data, accounts.Count, now, cancel);
         foreach (var account in accounts)
-            await EraseAsync(account, now, cancel);
+            await EraseAsync(account, expired, now, cancel);
         return accounts.Count;
     }
 
-    private async Task EraseAsync(string accountId, DateTimeOffset now, CancellationToken cancel)
+    private async Task EraseAsync(string accountId, FilterDefinition<Space> expired, DateTimeOffset now, CancellationToken cancel)
     {
-        await spaces.ChangeAsync(accountId, space => SpaceRules.Erase(space, now), cancel);
+        // Its owner may have cancelled the emptying or opened the space since it was listed.
+        if (await spaces.ChangeAsync(accountId, expired, space => SpaceRules.Erase(space, now), cancel) is not { ErasedAt: not null })
+            return;
         await openings.CloseAllAsync(accountId, DateTimeOffset.MaxValue, cancel);
         await contents.DeleteOfAsync(accountId, cancel);
         await operations.DeleteOfAsync(accountId, cancel);

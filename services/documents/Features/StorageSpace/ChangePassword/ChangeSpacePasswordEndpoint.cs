@@ -37,7 +37,10 @@ internal static class ChangeSpacePasswordEndpoint
         if (slot is null)
             return SpaceProblems.Busy(response);
         var wrap = await derivation.WrapAsync(key.Key, caller.AccountId, request.NewPassword!);
-        await spaces.ChangeAsync(caller.AccountId, one => SpaceRules.ChangePassword(one, wrap, town.Today), cancel);
+        var changed = await spaces.ChangeAsync(
+            caller.AccountId, one => SpaceRules.ChangePassword(one, key.Opened, wrap, town.Today), cancel);
+        if (changed is null || !SpaceRules.IsOpenedBy(changed, wrap, stronger: null))
+            return SpaceProblems.PasswordWrong("currentPassword");
         await store.CloseOthersAsync(caller.AccountId, caller.SessionId, cancel);
         await journal.WriteAsync(opened, SpaceAct.PasswordChanged, documentId: null, cancel);
         return TypedResults.NoContent();

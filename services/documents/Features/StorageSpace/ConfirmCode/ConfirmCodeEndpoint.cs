@@ -28,9 +28,12 @@ internal static class ConfirmCodeEndpoint
                 return SpaceProblems.CodeUnavailable();
             if (!OpenSpaceRules.AreTyped(space.Open, code, request.Groups))
                 return SpaceProblems.GroupsWrong();
-            await spaces.ChangeAsync(caller.AccountId, one => SpaceRules.Confirm(one, space.Space.RecoveryWrap!), cancel);
+            var confirmed = await spaces.ChangeAsync(
+                caller.AccountId, one => SpaceRules.Confirm(one, space.Space.RecoveryWrap!), cancel);
+            if (confirmed is not { IsConfirmed: true })
+                return SpaceProblems.CodeUnavailable();
             // Confirmed, the code exists on its owner's paper alone.
-            await store.ChangeAsync(space.Open with { Code = null, GroupsToType = null }, cancel);
+            await store.SetCodeAsync(space.Open with { Code = null, GroupsToType = null }, cancel);
             await journal.WriteAsync(space, SpaceAct.CodeConfirmed, documentId: null, cancel);
             return TypedResults.NoContent();
         }

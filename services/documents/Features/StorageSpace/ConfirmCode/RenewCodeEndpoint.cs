@@ -25,7 +25,7 @@ internal static class RenewCodeEndpoint
             var code = RecoveryCode.New();
             var open = OpenSpaceRules.WithCode(space.Open, space.Session, code);
             // The code first: a wrap whose code nobody has seen would be of no use.
-            if (!await store.ChangeAsync(open, cancel))
+            if (!await store.SetCodeAsync(open, cancel))
                 return SpaceProblems.Closed();
             var wrap = RecoveryWrapping.Wrap(space.Key, caller.AccountId, code);
             await spaces.ChangeAsync(caller.AccountId, one => SpaceRules.RenewCode(one, wrap), cancel);

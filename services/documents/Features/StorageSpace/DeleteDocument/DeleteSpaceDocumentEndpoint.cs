@@ -31,7 +31,7 @@ internal static class DeleteSpaceDocumentEndpoint
             },
             cancel);
         if (deleted is not null)
-            await contents.DeleteAsync(caller.AccountId, deleted.ContentId, cancel);
+            await contents.DeleteAsync(caller.AccountId, deleted.ContentId, CancellationToken.None);
         await journal.WriteAsync(opened, SpaceAct.Deleted, spaceDocumentId, cancel);
         return TypedResults.NoContent();
     }

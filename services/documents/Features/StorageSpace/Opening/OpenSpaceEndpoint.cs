@@ -16,7 +16,7 @@ internal static class OpenSpaceEndpoint
 
     private static async Task<Results<Ok<OpenedSpaceResponse>, ProblemHttpResult>> HandleAsync(
         OpenSpaceRequest request, SpaceCaller caller, SpaceUnlocking unlocking, SpaceStore spaces, OpenSpaces openings,
-        SpaceJournal journal, TownClock town, HttpResponse response, CancellationToken cancel)
+        OpenSpaceStore store, SpaceJournal journal, TownClock town, HttpResponse response, CancellationToken cancel)
     {
         var (unlocked, problem) = await unlocking.ByPasswordAsync(caller, request.Password, "password", response, cancel);
         if (unlocked is null)
@@ -26,9 +26,14 @@ internal static class OpenSpaceEndpoint
             await spaces.ChangeAsync(
                 caller.AccountId, space => SpaceRules.Open(space, unlocked.Opened, unlocked.Stronger, town.Today), cancel);
             await journal.WriteAsync(caller.AccountId, unlocked.Key, SpaceAct.Opened, documentId: null, cancel);
-            return await openings.OpenAsync(caller, unlocked.Key, code: null, cancel) is { } opened
-                ? TypedResults.Ok(opened)
-                : SpaceProblems.SessionRequired();
+            if (await openings.OpenAsync(caller, unlocked.Key, code: null, cancel) is not { } opened)
+                return SpaceProblems.SessionRequired();
+            // After the write: a change of the password from here on closes what was written.
+            if (await spaces.FindAsync(caller.AccountId, cancel) is { } space
+                && SpaceRules.IsOpenedBy(space, unlocked.Opened, unlocked.Stronger))
+                return TypedResults.Ok(opened);
+            await store.CloseAsync(caller.AccountId, caller.SessionId, CancellationToken.None);
+            return SpaceProblems.PasswordWrong("password");
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class RecoverSpaceEndpoint
         if (slot is null)
             return SpaceProblems.Busy(response);
         var wrap = await derivation.WrapAsync(key, caller.AccountId, request.NewPassword!);
-        await spaces.ChangeAsync(caller.AccountId, one => SpaceRules.ChangePassword(one, wrap, town.Today), cancel);
+        await spaces.ChangeAsync(caller.AccountId, one => SpaceRules.ChangePassword(one, opened: null, wrap, town.Today), cancel);
         await store.CloseOthersAsync(caller.AccountId, caller.SessionId, cancel);
         await journal.WriteAsync(caller.AccountId, key, SpaceAct.Recovered, documentId: null, cancel);
         return await openings.OpenAsync(caller, key, code: null, cancel) is { } opened

@@ -44,7 +44,7 @@ internal static class ReplaceSpaceFileEndpoint
         await contents.WriteAsync(caller.AccountId, after.ContentId, encrypted, town.Today, cancel);
         var changed = await spaces.ChangeAsync(caller.AccountId, one => SpaceRules.Replace(one, before, after), cancel);
         var isReplaced = changed is not null && SpaceRules.Find(changed, before.Id)?.ContentId == after.ContentId;
-        await contents.DeleteAsync(caller.AccountId, isReplaced ? before.ContentId : after.ContentId, cancel);
+        await contents.DeleteAsync(caller.AccountId, isReplaced ? before.ContentId : after.ContentId, CancellationToken.None);
         if (!isReplaced)
             return SpaceProblems.Changed();
         await journal.WriteAsync(opened, SpaceAct.Replaced, before.Id, cancel);
