@@ -25,7 +25,7 @@ internal static class SpaceAddresses
 
     /// <summary>An address of the space that a form sent; the home page for anything else.</summary>
     public static string Local(string? address) =>
-        address is { Length: <= 200 } && address.All(IsOfAddress) && Include(address) ? address : Home;
+        address is ['/', ..] and { Length: <= 200 } && address.All(IsOfAddress) && Include(address) ? address : Home;
 
     public static string Document(string id) => $"{Home}/documents/{Uri.EscapeDataString(id)}";
 

@@ -169,3 +169,5 @@ public sealed class SpacePageTests(PortalProcess portal)
     private static Task<HttpResponseMessage> RecoverAsync(PortalVisitor family, string code, string password) => family.FillAsync(
         $"{Home}/recuperation", "Ouvrir mon espace", ("code", [code]), ("nouveau", [password]), ("confirmation", [password]));
 }
+        using var nowhere = await family.FillAsync(Home, "Prolonger", ("retour", ["abc"]));
+        Assert.Equal(Home, nowhere.Headers.Location!.OriginalString);
