@@ -6,7 +6,7 @@ namespace EspaceFamille.Portal.Journeys.StorageSpace;
 /// <summary>A document of the storage space in French.</summary>
 internal static class DocumentTexts
 {
-    /// <summary>The first reminder's delay.</summary>
+    /// <summary>From when a document "expires soon".</summary>
     private const int DaysBeforeExpiry = 60;
 
     /// <summary>Its title, or the name of its file where it has none.</summary>
