@@ -16,6 +16,14 @@ internal static class DocumentTexts
     public static string Kind(SpaceDocumentResponse document, IReadOnlyList<SpaceKind> kinds) =>
         kinds.FirstOrDefault(kind => kind.Code == document.Kind)?.Label ?? "Autre document";
 
+    /// <summary>
+    /// The kinds of a form, with the chosen one where the town has removed it since: a browser would choose the first kind in its place.
+    /// </summary>
+    public static IReadOnlyList<SpaceKind> Choices(IReadOnlyList<SpaceKind> kinds, string? chosen) =>
+        string.IsNullOrEmpty(chosen) || kinds.Any(kind => kind.Code == chosen)
+            ? kinds
+            : [.. kinds, new SpaceKind(chosen, "Autre (ancien type)")];
+
     /// <summary>Whether it has expired or soon will; null for a document that is valid for longer or has no date.</summary>
     public static Tag? Expiry(SpaceDocumentResponse document, DateOnly today) => document.ValidUntil switch
     {
