@@ -17,6 +17,14 @@ internal static class SpaceAddresses
     /// <summary>The home page after the space was closed before its page could be shown.</summary>
     public const string Closed = $"{Home}?espace=referme";
 
+    /// <summary>The page to which a page of documents changes by itself: it neither keeps the space open nor shows what is in it.</summary>
+    public const string TimedOut = $"{Home}?espace={TimedOutValue}";
+
+    private const string TimedOutValue = "delai";
+
+    /// <summary>Whether the address is <see cref="TimedOut"/>.</summary>
+    public static bool IsTimedOut(IQueryCollection query) => query["espace"] == TimedOutValue;
+
     /// <summary>Whether a page of the storage space is there, in whatever case it is written.</summary>
     public static bool Include(PathString path) => path.StartsWithSegments(Home, StringComparison.OrdinalIgnoreCase);
 

@@ -29,6 +29,9 @@ public sealed class StubSpace
 
     public DateOnly? EmptiedOn { get; set; }
 
+    /// <summary>How often the time of the open space was extended.</summary>
+    public int Extensions { get; set; }
+
     /// <summary>No further attempt is evaluated.</summary>
     public bool IsThrottled { get; set; }
 
