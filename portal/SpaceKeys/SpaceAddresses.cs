@@ -17,6 +17,14 @@ internal static class SpaceAddresses
     /// <summary>The home page after the space was closed before its page could be shown.</summary>
     public const string Closed = $"{Home}?espace=referme";
 
+    /// <summary>The page to which a page of documents changes by itself: it neither keeps the space open nor shows what is in it.</summary>
+    public const string TimedOut = $"{Home}?espace={TimedOutValue}";
+
+    private const string TimedOutValue = "delai";
+
+    /// <summary>Whether the address is <see cref="TimedOut"/>.</summary>
+    public static bool IsTimedOut(IQueryCollection query) => query["espace"] == TimedOutValue;
+
     /// <summary>Whether a page of the storage space is there, in whatever case it is written.</summary>
     public static bool Include(PathString path) => path.StartsWithSegments(Home, StringComparison.OrdinalIgnoreCase);
 
@@ -25,7 +33,7 @@ internal static class SpaceAddresses
 
     /// <summary>An address of the space that a form sent; the home page for anything else.</summary>
     public static string Local(string? address) =>
-        address is { Length: <= 200 } && address.All(IsOfAddress) && Include(address) ? address : Home;
+        address is ['/', ..] and { Length: <= 200 } && address.All(IsOfAddress) && Include(address) ? address : Home;
 
     public static string Document(string id) => $"{Home}/documents/{Uri.EscapeDataString(id)}";
 

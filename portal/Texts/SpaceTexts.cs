@@ -10,6 +10,15 @@ internal static class SpaceTexts
     /// <param name="space">Null while the service is unavailable.</param>
     public static string Tile(SpaceResponse? space) => space switch
     {
+        { EmptiedOn: { } day } when !(space.ErasedOn < day) => $"Votre espace sera vidé le {FrenchDates.WithoutWeekday(day)}",
+        { ErasedOn: { } day } => $"Votre espace sera effacé le {FrenchDates.WithoutWeekday(day)}, sauf si vous l’ouvrez d’ici là",
+        _ => Contents(space),
+    };
+
+    /// <summary>How many documents it contains.</summary>
+    /// <param name="space">Null while the service is unavailable.</param>
+    public static string Contents(SpaceResponse? space) => space switch
+    {
         null => "Votre espace de stockage privé",
         { State: SpaceState.None } => "Espace de stockage privé, à créer",
         { DocumentCount: 0 } => "Aucun document dans votre espace de stockage",

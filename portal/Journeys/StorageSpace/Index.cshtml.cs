@@ -33,8 +33,13 @@ internal sealed class IndexModel(HouseholdActor actor, SpaceAccess access, TownC
     /// <summary>Why the page is not the one that was wanted.</summary>
     public string? Notice { get; private set; }
 
+    /// <summary>The page of documents that was shown here reached the end of its time.</summary>
+    public bool IsTimedOut => SpaceAddresses.IsTimedOut(Request.Query);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        if (IsTimedOut)
+            return await ShowTimedOutAsync(cancel);
         Notice = SpacePageTexts.Notice(Request.Query);
         if (!Space.HasKey)
             return await ReadAsync(cancel);
@@ -86,6 +91,19 @@ internal sealed class IndexModel(HouseholdActor actor, SpaceAccess access, TownC
         await Space.CloseAsync(cancel);
         ForgetKey();
         return Redirect(SpaceAddresses.After("ferme"));
+    }
+
+    /// <summary>Another tab of the same session may have kept the space open: it stays so, and its key too.</summary>
+    private async Task<IActionResult> ShowTimedOutAsync(CancellationToken cancel)
+    {
+        var page = await ReadAsync(cancel);
+        if (Overview is { IsOpen: false })
+        {
+            ForgetKey();
+            Notice = SpacePageTexts.TimedOut;
+        }
+
+        return page;
     }
 
     private async Task<IActionResult> ReadAsync(CancellationToken cancel)

@@ -22,7 +22,6 @@ internal sealed record SpaceDocumentForm
         ["issuingAuthority"] = "autorite",
         ["issueDate"] = "delivrance",
         ["validUntil"] = "validite",
-        ["remind"] = "rappel",
         ["fileName"] = NameField,
         ["files"] = FileField,
     };
@@ -33,9 +32,6 @@ internal sealed record SpaceDocumentForm
     [FromForm(Name = "autorite")] public string? IssuingAuthority { get; init; }
     [FromForm(Name = "delivrance")] public string? IssueDate { get; init; }
     [FromForm(Name = "validite")] public string? ValidUntil { get; init; }
-
-    /// <summary>Wants mails before the end of validity, which is then stored unencrypted.</summary>
-    [FromForm(Name = "rappel")] public bool Remind { get; init; }
 
     /// <summary>Of the file, on the form that changes a document.</summary>
     [FromForm(Name = NameField)] public string? FileName { get; init; }
@@ -50,18 +46,18 @@ internal sealed record SpaceDocumentForm
         IssuingAuthority = document.IssuingAuthority,
         IssueDate = Text(document.IssueDate),
         ValidUntil = Text(document.ValidUntil),
-        Remind = document.IsReminderSet,
         FileName = document.FileName,
     };
 
+    /// <summary>Without reminders, so that the last day of validity is encrypted like the rest.</summary>
     public DescribeSpaceDocumentRequest Request() =>
-        new(Kind, Title, Number, IssuingAuthority, IssueDate, ValidUntil, Remind, FileName);
+        new(Kind, Title, Number, IssuingAuthority, IssueDate, ValidUntil, Remind: false, FileName);
 
     /// <inheritdoc cref="UploadContent"/>
     public MultipartFormDataContent Content() => UploadContent.Of(
         [
             ("kind", Kind), ("title", Title), ("number", Number), ("issuingAuthority", IssuingAuthority), ("issueDate", IssueDate),
-            ("validUntil", ValidUntil), ("remind", Remind ? "true" : null),
+            ("validUntil", ValidUntil), ("remind", "false"),
         ],
         Files);
 

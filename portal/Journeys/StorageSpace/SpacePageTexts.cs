@@ -4,6 +4,9 @@ namespace EspaceFamille.Portal.Journeys.StorageSpace;
 internal static class SpacePageTexts
 {
     public const string Closed = "Votre espace s’est refermé. Ouvrez-le de nouveau avec votre mot de passe de stockage.";
+    public const string TimedOut =
+        "Votre espace s’est refermé, après 20 minutes sans utilisation ou à la fin de ses deux heures. Ouvrez-le de nouveau avec votre "
+        + "mot de passe de stockage.";
     public const string SecretsAgain = "Les mots de passe et les codes ne sont gardés nulle part : saisissez-les de nouveau.";
     public const string FileAgain = "Ce que vous avez écrit est encore là ; le fichier est à choisir de nouveau.";
     public const string TextsKept = "Ce que vous avez écrit est encore là.";

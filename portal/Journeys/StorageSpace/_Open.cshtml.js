@@ -18,10 +18,10 @@ function show() {
   setTimeout(show, left > soon ? 10000 : 1000);
 }
 
-// A page without a form is read again: its documents are shown no longer, unless another tab has kept the space open.
+// A page without a form makes way for one that shows no document and does not keep the space open. What is typed in a form stays.
 function closed() {
-  if (countdown.dataset.form === undefined) {
-    location.replace(location.pathname);
+  if (countdown.dataset.then !== undefined) {
+    location.replace(countdown.dataset.then);
     return;
   }
   const [notice, link] = [document.createElement("p"), document.createElement("a")];

@@ -30,7 +30,7 @@ public sealed class SpaceBrowserTests(PortalProcess portal, Browser browser) : I
     }
 
     [Fact]
-    public async Task Countdown_Expired_ReadsAPageOfDocumentsAgainAndKeepsAForm()
+    public async Task Countdown_Expired_HidesAPageOfDocumentsAndKeepsAForm()
     {
         var account = "of-a-countdown";
         var (page, _) = await OpenAsync(account);
@@ -45,11 +45,16 @@ public sealed class SpaceBrowserTests(PortalProcess portal, Browser browser) : I
         await Assertions.Expect(page.Locator("#intitule")).ToHaveValueAsync("Livret de famille");
         await Browser.AssertFitAsync(page);
 
-        await page.GotoAsync(Letter);
-        portal.Issuer.Api.SpaceOf(account).IsOpen = false;
-        await page.Clock.FastForwardAsync("21:00");
-        await Assertions.Expect(page.Locator("#motDePasse")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByText("attestation.pdf")).ToHaveCountAsync(0);
+        foreach (var (isOpen, sentence) in ((bool, string)[])[(true, "resté ouvert dans un autre onglet"), (false, "s’est refermé")])
+        {
+            await page.GotoAsync(Letter);
+            portal.Issuer.Api.SpaceOf(account).IsOpen = isOpen;
+            await page.Clock.FastForwardAsync("21:00");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync(sentence);
+            await Assertions.Expect(page.Locator("#motDePasse")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText("attestation.pdf")).ToHaveCountAsync(0);
+            await Browser.AssertFitAsync(page);
+        }
     }
 
     [Fact]

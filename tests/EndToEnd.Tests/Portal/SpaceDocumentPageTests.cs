@@ -18,7 +18,7 @@ public sealed class SpaceDocumentPageTests(PortalProcess portal)
     {
         var family = await portal.OpenSpaceAsync("who-adds-a-document");
 
-        using var added = await SubmitAsync(family, $"{Home}/ajouter", "livret.pdf", ("intitule", "Livret"), ("rappel", "true"));
+        using var added = await SubmitAsync(family, $"{Home}/ajouter", "livret.pdf", ("intitule", "Livret"));
 
         Assert.Equal($"{Home}?fait=ajoute", added.Headers.Location!.OriginalString);
         var call = portal.Issuer.Api.Posted.Last(posted => posted.Path == "/api/documents/me/space/documents");
@@ -33,12 +33,11 @@ public sealed class SpaceDocumentPageTests(PortalProcess portal)
     {
         var family = await portal.OpenSpaceAsync($"whose-document-is-refused-{field}");
 
-        using var refused = await SubmitAsync(family, $"{Home}/ajouter", file, ("intitule", title), ("rappel", "true"));
+        using var refused = await SubmitAsync(family, $"{Home}/ajouter", file, ("intitule", title));
 
         var page = await ParseAsync(refused);
         Assert.Equal(sentence, page.GetElementById($"{field}-erreur")!.TextContent.Trim());
         Assert.Equal(title, page.GetElementById("intitule")!.GetAttribute("value"));
-        Assert.True(page.GetElementById("rappel")!.HasAttribute("checked"));
     }
 
     [Fact]
@@ -107,7 +106,19 @@ public sealed class SpaceDocumentPageTests(PortalProcess portal)
         var sent = portal.Issuer.Api.Posted.Last(call => call.Path.EndsWith("/details", StringComparison.Ordinal))
             .As<DescribeSpaceDocumentRequest>();
         Assert.Equal(
-            ("CAF", "2026-118", "2026-11-30", true, "caf.pdf"), (sent.Title, sent.Number, sent.ValidUntil, sent.Remind, sent.FileName));
+            ("CAF", "2026-118", "2026-11-30", false, "caf.pdf"), (sent.Title, sent.Number, sent.ValidUntil, sent.Remind, sent.FileName));
+    }
+
+    [Fact]
+    public async Task Change_KindThatTheTownRemoved_StaysChosen()
+    {
+        var family = await portal.OpenSpaceAsync("whose-kind-is-removed");
+        portal.Issuer.Api.SpaceOf("whose-kind-is-removed").Kinds = [new("other", "Autre document")];
+
+        var page = await new HtmlParser().ParseDocumentAsync(await family.ReadAsync($"{Letter}/modifier"));
+
+        var chosen = page.QuerySelector("#nature option[selected]")!;
+        Assert.Equal(("caf", "Autre (ancien type)"), (chosen.GetAttribute("value"), chosen.TextContent));
     }
 
     [Fact]

@@ -121,6 +121,25 @@ public sealed class SpacePageTests(PortalProcess portal)
         Assert.DoesNotContain(family.CookiesAt(Home), cookie => cookie.Name == Cookie);
     }
 
+    [Theory]
+    [InlineData(true, "resté ouvert dans un autre onglet")]
+    [InlineData(false, "après 20 minutes sans utilisation")]
+    public async Task Show_PageThatTimedOut_ShowsNoDocumentAndKeepsNothingOpen(bool isOpen, string sentence)
+    {
+        var account = $"whose-page-times-out-{isOpen}";
+        var family = await portal.OpenSpaceAsync(account);
+        var space = portal.Issuer.Api.SpaceOf(account);
+        (space.IsOpen, space.Extensions) = (isOpen, 0);
+
+        var page = await family.ReadAsync($"{Home}?espace=delai");
+
+        Assert.Contains(sentence, page, StringComparison.Ordinal);
+        Assert.Contains("id=\"motDePasse\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(StubSpace.Letter, page, StringComparison.Ordinal);
+        Assert.Equal(0, space.Extensions);
+        Assert.Equal(isOpen, family.CookiesAt(Home).Any(cookie => cookie.Name == Cookie));
+    }
+
     [Fact]
     public async Task Recover_PrintedCode_OpensTheSpaceWithAnotherPassword()
     {
@@ -156,9 +175,11 @@ public sealed class SpacePageTests(PortalProcess portal)
 
         using var back = await family.FillAsync($"{Home}/journal", "Prolonger");
         using var elsewhere = await family.FillAsync(Home, "Prolonger", ("retour", ["//example.org"]));
+        using var nowhere = await family.FillAsync(Home, "Prolonger", ("retour", ["abc"]));
 
         Assert.Equal($"{Home}/journal", back.Headers.Location!.OriginalString);
         Assert.Equal(Home, elsewhere.Headers.Location!.OriginalString);
+        Assert.Equal(Home, nowhere.Headers.Location!.OriginalString);
     }
 
     private static Task<HttpResponseMessage> CreateAsync(

@@ -24,7 +24,13 @@ public sealed class StubSpace
     /// <summary>The code is shown until it is confirmed.</summary>
     public bool ShowsCode { get; set; }
 
+    public IReadOnlyList<SpaceKind> Kinds { get; set; } =
+        [new("caf", "Attestation CAF ou MSA"), new("family-record", "Livret de famille"), new("other", "Autre document")];
+
     public DateOnly? EmptiedOn { get; set; }
+
+    /// <summary>How often the time of the open space was extended.</summary>
+    public int Extensions { get; set; }
 
     /// <summary>No further attempt is evaluated.</summary>
     public bool IsThrottled { get; set; }
@@ -41,7 +47,7 @@ public sealed class StubSpace
 
     public SpaceResponse Response(DateTimeOffset now) => new(
         State, IsOpen, IsOpen ? now.AddMinutes(20) : null, IsOpen ? now.AddHours(2) : null, Documents.Count, 2_097_152, 50, 104_857_600,
-        [new("caf", "Attestation CAF ou MSA"), new("family-record", "Livret de famille"), new("other", "Autre document")], EmptiedOn);
+        Kinds, EmptiedOn);
 
     public OpenedSpaceResponse Open(DateTimeOffset now)
     {

@@ -73,8 +73,11 @@ public sealed partial class StubApi
             Space(request).IsOpen = false;
             return Results.NoContent();
         });
-        app.MapPost($"{SpaceRoot}/extension", (HttpRequest request) => Opened(
-            request, _ => Json(new SpaceExtensionResponse(Now.AddMinutes(20), Now.AddHours(2)))));
+        app.MapPost($"{SpaceRoot}/extension", (HttpRequest request) => Opened(request, space =>
+        {
+            space.Extensions++;
+            return Json(new SpaceExtensionResponse(Now.AddMinutes(20), Now.AddHours(2)));
+        }));
         app.MapPut($"{SpaceRoot}/password", async (HttpRequest request) =>
         {
             var change = (await KeepAsync(request)).As<ChangeSpacePasswordRequest>();

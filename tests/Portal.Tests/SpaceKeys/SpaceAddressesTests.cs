@@ -21,6 +21,8 @@ public sealed class SpaceAddressesTests
     [InlineData("//example.org/pieces-justificatives", "/pieces-justificatives")]
     [InlineData("/pieces-justificatives/../demandes", "/pieces-justificatives")]
     [InlineData("/pieces-justificatives\r\nSet-Cookie: a=b", "/pieces-justificatives")]
+    [InlineData("abc", "/pieces-justificatives")]
+    [InlineData("", "/pieces-justificatives")]
     [InlineData(null, "/pieces-justificatives")]
     public void Local_AddressOfAForm_IsOneOfTheSpace(string? sent, string expected) => Assert.Equal(expected, SpaceAddresses.Local(sent));
 }

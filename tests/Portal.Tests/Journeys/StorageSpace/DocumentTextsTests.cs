@@ -28,6 +28,18 @@ public sealed class DocumentTextsTests
     public void Kind_Code_HasTheLabelOfTheTown(string code, string expected) =>
         Assert.Equal(expected, DocumentTexts.Kind(Document() with { Kind = code }, [new SpaceKind("caf", "Attestation CAF")]));
 
+    [Theory]
+    [InlineData("caf", "Attestation CAF")]
+    [InlineData(null, "Attestation CAF")]
+    [InlineData("removed", "Attestation CAF", "Autre (ancien type)")]
+    public void Choices_KindThatTheTownRemoved_IsOneOfThem(string? chosen, params string[] expected)
+    {
+        var choices = DocumentTexts.Choices([new SpaceKind("caf", "Attestation CAF")], chosen);
+
+        Assert.Equal(expected, choices.Select(kind => kind.Label));
+        Assert.Equal(chosen ?? "caf", choices[^1].Code);
+    }
+
     [Fact]
     public void Operations_OfTheJournal_HaveDifferentWords()
     {
