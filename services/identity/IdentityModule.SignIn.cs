@@ -1,7 +1,7 @@
 using EspaceFamille.Identity.Domain.Sessions;
 using EspaceFamille.Identity.Features;
 using EspaceFamille.Identity.Features.Identifiers.Proof;
-using EspaceFamille.Identity.Features.MailAddresses;
+using EspaceFamille.Identity.Features.MailAddressChanges;
 using EspaceFamille.Identity.Features.Passwords;
 using EspaceFamille.Identity.Features.Recovery;
 using EspaceFamille.Identity.Features.Sessions;

@@ -21,7 +21,7 @@ public sealed class BoundaryTests
     private static readonly string[] Components =
     [
         "EspaceFamille.Identity.Features.Factors", "EspaceFamille.Identity.Features.LinkReports",
-        "EspaceFamille.Identity.Features.LinkRequests", "EspaceFamille.Identity.Features.MailAddresses",
+        "EspaceFamille.Identity.Features.LinkRequests", "EspaceFamille.Identity.Features.MailAddressChanges",
         "EspaceFamille.Identity.Features.Passwords", "EspaceFamille.Identity.Features.Recovery",
         "EspaceFamille.Identity.Features.SecretLinks", "EspaceFamille.Identity.Features.SecurityCheck",
         "EspaceFamille.Identity.Features.Sessions", "EspaceFamille.Identity.Features.SignIn",

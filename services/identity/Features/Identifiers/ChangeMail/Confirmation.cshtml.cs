@@ -1,5 +1,5 @@
 using EspaceFamille.Identity.Domain.SecretLinks;
-using EspaceFamille.Identity.Features.MailAddresses;
+using EspaceFamille.Identity.Features.MailAddressChanges;
 using EspaceFamille.Identity.Features.SecretLinks;
 
 namespace EspaceFamille.Identity.Features.Identifiers.ChangeMail;

@@ -1,5 +1,5 @@
 using EspaceFamille.Identity.Features.Identifiers.Proof;
-using EspaceFamille.Identity.Features.MailAddresses;
+using EspaceFamille.Identity.Features.MailAddressChanges;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 using EspaceFamille.Web.Forms;

@@ -2,7 +2,7 @@ using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.ContactFacts;
-using EspaceFamille.Identity.Features.MailAddresses;
+using EspaceFamille.Identity.Features.MailAddressChanges;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;

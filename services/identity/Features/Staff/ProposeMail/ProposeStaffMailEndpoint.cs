@@ -1,7 +1,7 @@
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.Registration;
-using EspaceFamille.Identity.Features.MailAddresses;
+using EspaceFamille.Identity.Features.MailAddressChanges;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -10,7 +10,7 @@ using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Identity.Features.MailAddresses;
+namespace EspaceFamille.Identity.Features.MailAddressChanges;
 
 /// <summary>Proposes, confirms and refuses mail addresses of accounts.</summary>
 internal sealed class MailChanges(
