@@ -28,7 +28,7 @@ internal sealed class SpaceUnlocking(
             return (null, SpaceProblems.PasswordWrong(field));
         }
 
-        // The caller may have given up: a right password is no failure, whoever waits for it.
+        // The caller may have given up: a right password is no failure for that.
         await throttle.SucceededAsync(caller, CancellationToken.None);
         return (new Unlocked(key, wrap, await derivation.StrengthenAsync(wrap, key, caller.AccountId, password ?? "")), null);
     }

@@ -1,4 +1,5 @@
 using EspaceFamille.Identity.Domain.ContactFacts;
+using EspaceFamille.Platform;
 using MongoDB.Bson;
 using MongoDB.Bson.Serialization;
 
@@ -19,6 +20,7 @@ public sealed class EarlierMailProposalTests
 
     private static T Reread<T>(T stored)
     {
+        MongoConventions.Use();
         var document = stored.ToBsonDocument();
         foreach (var name in document.Names.Where(name => name.ToUpperInvariant() is "SINCE" or "EARLIERIDS").ToList())
             document.Remove(name);

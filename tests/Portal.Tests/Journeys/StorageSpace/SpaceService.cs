@@ -20,7 +20,7 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Portal.Tests.Journeys.StorageSpace;
 
-/// <summary>The home page of the storage space of a signed-in account whose browser has a key, and what it requests of the service.</summary>
+/// <summary>The home page of a storage space whose browser has a key, and what it requests of the service.</summary>
 internal sealed class SpaceService(bool isOpen) : HttpMessageHandler, IAuthenticationService
 {
     private const string Key = "qX0d2nYb7QhJ0m1c9sYw3k5tE8uR4vZ6aB1xC2dE3fG";
