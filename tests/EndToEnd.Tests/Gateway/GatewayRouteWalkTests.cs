@@ -14,7 +14,7 @@ public sealed class GatewayRouteWalkTests(GatewayProcess gateway)
     [
         "documents-openapi", "identity-openapi", "issuer-keys", "issuer-metadata", "notifications-openapi", "portal",
         "portal-added-piece", "portal-address", "portal-child-photo", "portal-link-piece", "portal-own-photo", "portal-piece",
-        "reservations-openapi", "sign-in", "sign-in-pages",
+        "portal-space-document", "portal-space-file", "reservations-openapi", "sign-in", "sign-in-pages",
     ];
 
     private static readonly string[] WithAToken =
