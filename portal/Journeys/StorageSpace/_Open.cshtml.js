@@ -20,7 +20,7 @@ function show() {
 
 // A page without a form makes way for one that shows no document and does not keep the space open. What is typed in a form stays.
 function closed() {
-  if (countdown.dataset.then !== undefined) {
+  if (countdown.dataset.then) {
     location.replace(countdown.dataset.then);
     return;
   }

@@ -41,7 +41,7 @@ public sealed class SpaceBrowserTests(PortalProcess portal, Browser browser) : I
         await page.Clock.FastForwardAsync("19:00");
         await Assertions.Expect(page.Locator("[data-closing]")).ToContainTextAsync("se ferme bientôt");
         await page.Clock.FastForwardAsync("02:00");
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Votre espace s’est refermé");
+        await Assertions.Expect(page.Locator("section [role=alert]")).ToContainTextAsync("Votre espace s’est refermé");
         await Assertions.Expect(page.Locator("#intitule")).ToHaveValueAsync("Livret de famille");
         await Browser.AssertFitAsync(page);
 
