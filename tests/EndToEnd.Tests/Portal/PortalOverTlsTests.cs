@@ -36,7 +36,8 @@ public sealed class PortalOverTlsTests(PortalProcess portal) : IDisposable
                 cookie is { Secure: true, HttpOnly: true, Domain.Value: null, SameSite: not SameSiteMode.None }, $"{cookie}"));
             Assert.All(
                 _cookies.Values.Where(cookie => !cookie.Name.StartsWith(".AspNetCore.", StringComparison.Ordinal)),
-                cookie => Assert.Equal("/", cookie.Path.Value));
+                // The key of the storage space is sent to its own pages alone.
+                cookie => Assert.Equal(cookie.Name == "__Secure-espace-stockage" ? "/pieces-justificatives" : "/", cookie.Path.Value));
         }
     }
 
