@@ -4,7 +4,7 @@ namespace EspaceFamille.Identity.Domain.Accounts;
 
 /// <summary>
 /// What owners state about themselves: birth name and place, the means that agents use first, and their name while no household is linked
-/// to the account. Nothing of it gives access.
+/// to the account. A key compares the name.
 /// </summary>
 internal static class ChangeDetailsRules
 {

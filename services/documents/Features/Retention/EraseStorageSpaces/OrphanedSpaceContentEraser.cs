@@ -4,8 +4,8 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Documents.Features.Retention.EraseStorageSpaces;
 
 /// <summary>
-/// Deletes encrypted files that no storage space lists, left by a crash while a document was added, replaced or deleted. It reads the ids
-/// of the last days alone: those of older days were read before. A file that was written around midnight may not be listed yet.
+/// Deletes encrypted files of the last days that no storage space lists, left by a crash while a document was added or replaced. An older
+/// file whose deletion a crash interrupted is not found. A file that was written around midnight may not be listed yet.
 /// </summary>
 internal sealed class OrphanedSpaceContentEraser(SpaceStore spaces, SpaceContentStore contents, TownClock town) : IEraser
 {
