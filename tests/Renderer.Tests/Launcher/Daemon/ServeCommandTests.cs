@@ -36,13 +36,14 @@ public sealed class ServeCommandTests
         Assert.False(Directory.Exists(left));
     }
 
+    /// <summary>LibreOffice starts with the launcher, before its first job.</summary>
     [Fact]
-    public async Task Serve_KilledWhileLibreOfficeRuns_LeavesNoTool()
+    public async Task Serve_KilledWhileItPreparesTheProfile_LeavesNoTool()
     {
-        using var launcher = new LauncherProcess();
-        await Eventually.True(
-            () => Task.FromResult(launcher.Tools.Any(tool => tool.Name == "soffice.bin")), "LibreOffice prepares its profile");
-        // It would end by itself.
+        using var office = new FakeTool();
+        office.Write("exec sleep 1000");
+        using var launcher = new LauncherProcess(("Tools__Office", office.Path));
+        await Eventually.True(() => Task.FromResult(launcher.Tools.Any(tool => tool.Name == "sleep")), "the tool waits");
         foreach (var (tool, _) in launcher.Tools)
             Signals.Freeze(tool);
 
