@@ -42,6 +42,14 @@ public sealed class LauncherProcess : IDisposable
             .Select(process => (int.Parse(Path.GetFileName(process), CultureInfo.InvariantCulture), NameOf(process))),
     ];
 
+    /// <summary>Processes that wait for the next tool.</summary>
+    public IReadOnlyList<int> Stages =>
+    [
+        .. Directory.EnumerateDirectories("/proc")
+            .Where(process => ArgumentsOf(process) is [_, "stage", var launcher, ..] && launcher == $"{Id}")
+            .Select(process => int.Parse(Path.GetFileName(process), CultureInfo.InvariantCulture)),
+    ];
+
     /// <summary>Folders of jobs, and that of the prepared profile.</summary>
     public int JobCount => Directory.Exists(Jobs) ? Directory.GetDirectories(Jobs).Length : 0;
 
@@ -84,11 +92,15 @@ public sealed class LauncherProcess : IDisposable
         }
     }
 
-    private static string NameOf(string process)
+    private static string NameOf(string process) => Read(process, "comm").Trim();
+
+    private static string[] ArgumentsOf(string process) => Read(process, "cmdline").Split('\0');
+
+    private static string Read(string process, string file)
     {
         try
         {
-            return File.ReadAllText($"{process}/comm").Trim();
+            return File.ReadAllText(Path.Combine(process, file));
         }
         catch (IOException)
         {

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using EspaceFamille.Launcher.Jobs;
+using EspaceFamille.Launcher.Tools;
 using EspaceFamille.Renderer.Api;
 using EspaceFamille.Renderer.Frames;
 
@@ -35,8 +36,10 @@ internal sealed class LauncherServer : IDisposable
         // The host runs as another user of the same group.
         File.SetUnixFileMode(options.Socket, OwnerAndGroup);
         _listener.Listen();
-        if (state.Length == 0)
-            _ = profile.PrepareAsync();
+        if (state.Length > 0)
+            return;
+        PreparedStages.Prepare();
+        _ = profile.PrepareAsync();
     }
 
     public async Task RunAsync(CancellationToken stop)

@@ -12,14 +12,18 @@ internal static class ExecCommand
 {
     public const string Name = "exec";
 
-    public static int Run(string[] arguments)
+    /// <summary>With the environment of this process.</summary>
+    public static int Run(string[] arguments) => Run(arguments, Variables());
+
+    /// <param name="variables">The environment of the tool, each as NAME=VALUE.</param>
+    public static int Run(string[] arguments, string[] variables)
     {
         if (SandboxSpec.Parse(arguments) is not { } parsed)
             return ExitCodes.Usage;
         try
         {
             // The order matters: after the last step this runtime has no memory, so what it needs is prepared before.
-            var program = new Program(parsed.Command, Variables());
+            var program = new Program(parsed.Command, variables);
             ParentDeath.EndWith(parsed.Spec.Launcher);
             ResourceLimits.Apply(parsed.Spec);
             Privileges.DropAll();
@@ -34,6 +38,9 @@ internal static class ExecCommand
             return ExitCodes.NoSandbox;
         }
     }
+
+    /// <summary>A call that fails loads what the call of the tool needs.</summary>
+    public static void LoadCalls() => _ = Libc.Execute("/nonexistent", [null], [null]);
 
     /// <summary>The environment that the launcher made for this process; it has nothing of the launcher's own.</summary>
     private static string[] Variables() =>
@@ -51,8 +58,8 @@ internal static class ExecCommand
         /// <summary>Never returns: where the tool cannot be executed, the process ends with <see cref="ExitCodes.NoTool"/>.</summary>
         public unsafe void Become(long addressSpaceBytes)
         {
-            // A first call that fails loads what the call needs. What follows a failure of the second has no memory to be compiled.
-            _ = Libc.Execute("/nonexistent", _arguments, _variables);
+            // What follows a failure of the call has no memory to be compiled.
+            LoadCalls();
             var library = NativeLibrary.Load("libc.so.6");
             var write = (delegate* unmanaged<int, byte*, nint, nint>)NativeLibrary.GetExport(library, "write");
             var exit = (delegate* unmanaged<int, void>)NativeLibrary.GetExport(library, "_exit");

@@ -30,7 +30,7 @@ internal sealed record ProcessUse(long ResidentBytes, long AddressSpaceBytes, do
         try
         {
             // The stage before the tool has a runtime of its own, which reserves more address space than the tool may.
-            if (File.ReadAllText($"/proc/{process}/cmdline").Split('\0') is [_, ExecCommand.Name, ..])
+            if (File.ReadAllText($"/proc/{process}/cmdline").Split('\0') is [_, ExecCommand.Name or StageCommand.Name, ..])
                 return null;
             var status = File.ReadLines($"/proc/{process}/status").Select(line => line.Split(':', 2)).Where(parts => parts.Length == 2)
                 .ToDictionary(parts => parts[0], parts => parts[1].Trim().Split(' ')[0], StringComparer.Ordinal);

@@ -9,7 +9,6 @@ namespace EspaceFamille.Launcher.Tools;
 internal sealed class ToolProcess : IAsyncDisposable
 {
     private const int MaxErrorBytes = 1_000;
-    private const long HeapBytes = 128L * 1024 * 1024;
     private readonly Process _process;
     private readonly string _tool;
     private readonly ToolWatch _watch;
@@ -18,7 +17,6 @@ internal sealed class ToolProcess : IAsyncDisposable
     private ToolProcess(Process process, string tool, ToolKind kind, LimitOptions limits)
     {
         (_process, _tool) = (process, Path.GetFileName(tool));
-        process.StandardInput.Close();
         _errors = ReadErrorsAsync(process.StandardError.BaseStream);
         _watch = ToolWatch.Start(process, kind, limits);
     }
@@ -29,23 +27,12 @@ internal sealed class ToolProcess : IAsyncDisposable
     /// <exception cref="SandboxException">The stage before the tool cannot be started.</exception>
     public static ToolProcess Start(ToolKind kind, string folder, LimitOptions limits, string tool, params string[] arguments)
     {
-        string[] command = [ExecCommand.Name, .. kind.In(folder, tool, limits).ToArguments(), tool, .. arguments];
-        var start = new ProcessStartInfo(LauncherOptions.Executable, command)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = folder,
-        };
-        start.Environment.Clear();
-        foreach (var (name, value) in Variables(folder))
-            start.Environment[name] = value;
+        var order = new StageOrder(folder, [.. kind.In(folder, tool, limits).ToArguments(), tool, .. arguments], Variables(folder));
         try
         {
-            return new(StartingThread.Start(start), tool, kind, limits);
+            return new(PreparedStages.Take(order), tool, kind, limits);
         }
-        catch (Win32Exception failure)
+        catch (Exception failure) when (failure is Win32Exception or IOException)
         {
             throw new SandboxException($"The stage before a tool cannot be started: {failure.Message}");
         }
@@ -91,18 +78,9 @@ internal sealed class ToolProcess : IAsyncDisposable
     }
 
     /// <summary>All that a tool knows: its own folder, and what the runtime of the stage needs.</summary>
-    private static Dictionary<string, string> Variables(string folder) => new(StringComparer.Ordinal)
-    {
-        ["HOME"] = folder,
-        ["TMPDIR"] = folder,
-        ["PATH"] = "/usr/bin:/bin",
-        ["LANG"] = "C.UTF-8",
-        ["SAL_USE_VCLPLUGIN"] = "svp",
-        ["DOTNET_ROOT"] = ToolKind.RuntimeRoot,
-        ["DOTNET_EnableDiagnostics"] = "0",
-        ["DOTNET_EnableWriteXorExecute"] = "0",
-        ["DOTNET_TieredPGO"] = "0",
-        ["DOTNET_gcConcurrent"] = "0",
-        ["DOTNET_GCHeapHardLimit"] = HeapBytes.ToString("X", System.Globalization.CultureInfo.InvariantCulture),
-    };
+    private static string[] Variables(string folder) =>
+    [
+        $"HOME={folder}", $"TMPDIR={folder}", "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "SAL_USE_VCLPLUGIN=svp",
+        .. PreparedStages.Variables.Select(variable => $"{variable.Key}={variable.Value}"),
+    ];
 }

@@ -52,6 +52,27 @@ public sealed class ServeCommandTests
         await Eventually.True(() => Task.FromResult(launcher.Tools.Count == 0), "no tool runs");
     }
 
+    [Fact]
+    public async Task Serve_PreparedStagesKilled_RendersWithOthers()
+    {
+        var renderer = new RendererHost(LauncherProcess.WithoutOffice);
+        await renderer.InitializeAsync();
+        try
+        {
+            await Eventually.True(() => Task.FromResult(renderer.Launcher.Stages.Count > 0), "a stage is prepared");
+            foreach (var stage in renderer.Launcher.Stages)
+                Signals.Kill(stage);
+
+            var pages = await Pages.OfAsync(renderer.Client, "pdf", SamplePdf.Of(pages: 1));
+
+            Assert.Single(pages.Pictures);
+        }
+        finally
+        {
+            await renderer.DisposeAsync();
+        }
+    }
+
     /// <summary>Nothing but a launcher ends a tool that waits: it uses no processor time.</summary>
     [Fact]
     public async Task Serve_KilledWhileAToolWaits_LeavesNoTool()
