@@ -30,21 +30,22 @@ internal static class Canaries
             { new StringContent(Said("number")), "number" },
             { new StringContent(Said("authority")), "issuingAuthority" },
             { new StringContent($"{system.Today:yyyy-MM-dd}"), "issueDate" },
-            { new ByteArrayContent(Certificate()), "files", FileName },
+            { new ByteArrayContent(Certificate(Content)), "files", FileName },
         }, HttpStatusCode.Created);
         return $"{answer["receipt"]}";
     }
 
-    private static byte[] Certificate()
+    /// <summary>A genuine PDF with this text on its page and in a comment of the file.</summary>
+    public static byte[] Certificate(string content)
     {
-        var show = $"BT /F 12 Tf 50 700 Td ({Content}) Tj ET";
+        var show = $"BT /F 12 Tf 50 700 Td ({content}) Tj ET";
         string[] objects =
         [
             "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>",
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", $"<</Length {show.Length}>>stream\n{show}\nendstream",
         ];
-        var (pdf, table) = (new StringBuilder($"%PDF-1.4\n%{Content}\n"), new StringBuilder());
+        var (pdf, table) = (new StringBuilder($"%PDF-1.4\n%{content}\n"), new StringBuilder());
         foreach (var (at, one) in objects.Index())
         {
             table.Append(CultureInfo.InvariantCulture, $"{pdf.Length:0000000000} 00000 n \n");

@@ -16,8 +16,7 @@ public sealed class EnvironmentTests(RunningSystem system)
         Skip.If(system.Telemetry is null, "the system is not ours");
         // The dashboard's own token opens the dashboard alone, which does not show its own process.
         var secrets = Secrets().Where(secret => secret.Name != "dashboard").ToList();
-        var environments = Directory.EnumerateDirectories("/proc").Select(process => Read(process, "environ"))
-            .Where(text => text.Contains($"ESPACE_DATA={system.Options.Data}", StringComparison.Ordinal)).ToList();
+        var environments = ProcessFiles.EnvironmentsOf(system);
 
         Assert.NotEmpty(secrets);
         Assert.True(environments.Count > 5, "the system's processes were found");
@@ -35,8 +34,7 @@ public sealed class EnvironmentTests(RunningSystem system)
     {
         Skip.If(system.Telemetry is null, "the system is not ours");
         var secrets = Secrets().ToList();
-        var arguments = Directory.EnumerateDirectories("/proc").Select(process => Read(process, "cmdline"))
-            .Where(text => text.Length > 0).ToList();
+        var arguments = ProcessFiles.All("cmdline").Where(text => text.Length > 0).ToList();
 
         Assert.True(arguments.Count > 5, "the system's processes were found");
         Assert.DoesNotContain(arguments, text => secrets.Exists(secret => text.Contains(secret.Value, StringComparison.Ordinal)));
@@ -55,7 +53,7 @@ public sealed class EnvironmentTests(RunningSystem system)
         var password = Convert.ToHexStringLower(Convert.FromBase64String(secret));
         var folder = Path.Combine(system.Options.Data!, "settings", host);
         // With its child processes, which inherit it.
-        var environments = Directory.EnumerateDirectories("/proc").Select(process => Read(process, "environ"))
+        var environments = ProcessFiles.All("environ")
             .Where(text => text.Contains($"Secrets__Folder={folder}\0", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(environments);
@@ -94,19 +92,6 @@ public sealed class EnvironmentTests(RunningSystem system)
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("/login", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
-    }
-
-    private static string Read(string process, string file)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(process, file));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // No process, one that has ended, or another user's.
-            return "";
-        }
     }
 
     /// <summary>As the data have them and as settings write them; of the accounts what their people sign in with.</summary>

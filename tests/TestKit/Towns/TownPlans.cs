@@ -38,6 +38,7 @@ public static class TownPlans
         new Claim("RouteWalkTests", "ERREA", Households: 2) { Staff = [Agent, Admin] },
         new Claim("SpaceStoryTests", "ITURRIA") { BothParents = true },
         new Claim("StaffStoryTests", "ETXEPARE") { Staff = [Admin] },
+        new Claim("StolenCopyTests", "LISSARRAGUE"),
         new Claim("StepCountTests", "HARISMENDY") { Staff = [Agent] });
 
     /// <summary>The services as processes.</summary>

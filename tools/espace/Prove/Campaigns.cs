@@ -20,6 +20,8 @@ internal static class Campaigns
         TestCampaigns.Rendered,
         new FuzzCampaign(),
         TestCampaigns.Guesses,
+        TestCampaigns.StolenCopy,
+        TestCampaigns.StorageSpace,
         TestCampaigns.Botnet,
         TestCampaigns.Frozen,
         TestCampaigns.Outages,

@@ -12,6 +12,7 @@ internal static partial class TestCampaigns
     private const int GenuineCount = 500;
     private const int MutatedCount = 10_000;
     private const int GuessCount = 1_000;
+    private const int SpaceGuessCount = 300;
 
     /// <summary>At most half of them use up one of the days of a school year.</summary>
     private const int RaceCount = 200;
@@ -81,6 +82,17 @@ internal static partial class TestCampaigns
             passed ? $"{GuessCount} guesses at one account and {GuessCount} at many, 0 let in" : null,
             [.. lines.Where(line => GuessesLine().IsMatch(line))]));
 
+    /// <summary>A copy of databases, files, secrets and environments against a storage space of a family.</summary>
+    public static readonly TestCampaign StolenCopy = new(
+        "stolen-copy", "EndToEnd.Tests", ["StolenCopyTests"], TimeSpan.FromMinutes(30), Variables(),
+        (lines, _) => (lines.FirstOrDefault(line => StolenCopyLine().IsMatch(line)), []));
+
+    /// <summary>Guesses with the database and the pepper, and damaged files.</summary>
+    public static readonly TestCampaign StorageSpace = new(
+        "storage-space", "Documents.Tests", [".PasswordGuessingTests", "HostileSpaceFilesTests"], TimeSpan.FromMinutes(60),
+        Variables(("ESPACE_SPACE_GUESSES", SpaceGuessCount), ("ESPACE_HOSTILE_SPACE", HostileCount)),
+        (lines, _) => Details("findings", lines.Where(line => StorageSpaceLine().IsMatch(line))));
+
     /// <summary>5,000 addresses against 1,000 accounts for seven virtual days.</summary>
     public static readonly TestCampaign Botnet = new(
         "botnet", "Identity.Tests", [".BotnetTests"], TimeSpan.FromMinutes(60),
@@ -102,7 +114,10 @@ internal static partial class TestCampaigns
         });
 
     public static readonly IReadOnlyList<TestCampaign> All =
-        [Kills, RenderingKills, Outages, Frozen, Hostile, Genuine, Rendered, GenuinePages, Limits, Guesses, Botnet, Races, Durability];
+    [
+        Kills, RenderingKills, Outages, Frozen, Hostile, Genuine, Rendered, GenuinePages, Limits, Guesses, StolenCopy, StorageSpace, Botnet,
+        Races, Durability,
+    ];
 
     private static (string? Counted, IReadOnlyList<string> Details) Details(string what, IEnumerable<string> lines)
     {
@@ -133,6 +148,14 @@ internal static partial class TestCampaigns
 
     [GeneratedRegex("^[0-9]+ addresses against [0-9]+ accounts ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BotnetLine();
+
+    [GeneratedRegex("^[0-9]+ keys of the copy tried on ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StolenCopyLine();
+
+    [GeneratedRegex(
+        "^[0-9]+ (guesses at a storage password|damaged files at a storage space)", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StorageSpaceLine();
 
     [GeneratedRegex("^[0-9]+ of [0-9]+ withdrawals came before ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RacesLine();

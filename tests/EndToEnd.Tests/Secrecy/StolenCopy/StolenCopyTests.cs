@@ -1,0 +1,67 @@
+using System.Buffers.Text;
+using System.Text;
+using EspaceFamille.TestKit.Towns;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace EspaceFamille.EndToEnd.Tests.Secrecy.StolenCopy;
+
+/// <summary>
+/// A copy of all databases, files, secrets and environments, taken while a family has its storage space open and after it was closed,
+/// opens nothing of it. The same program opens everything with the key that the family's browser alone has.
+/// </summary>
+[Collection(SharedSystem.Name)]
+public sealed class StolenCopyTests(RunningSystem system, ITestOutputHelper output)
+{
+    private const string Password = "sept canaris violets chantent faux";
+    private static readonly string Mark = Guid.CreateVersion7().ToString("N");
+    private static readonly string[] Words = [$"canary-space-title-{Mark}", $"canary-space-number-{Mark}", $"canary-space-file-{Mark}.pdf"];
+    private static readonly string Content = $"canary-space-content-{Mark}";
+    private static readonly Claim Own = TownPlans.WholeSystem.Of<StolenCopyTests>();
+
+    [SkippableFact]
+    public async Task Copy_OfTheWholeInstallation_OpensNothingOfAStorageSpace()
+    {
+        Skip.If(system.Telemetry is null || Environment.GetEnvironmentVariable("MONGODB_URI") is not null, "the system is not ours");
+        using var owner = await SpaceSession.SignInAsync(system, Own.Household().Mother);
+        using var elsewhere = await SpaceSession.SignInAsync(system, Own.Household().Mother);
+        var code = await owner.CreateAsync(Password);
+        await owner.AddAsync(Words[0], Words[1], Canaries.Certificate(Content), Words[2]);
+        await elsewhere.OpenAsync(Password);
+        await elsewhere.ReadAllAsync();
+        var whileOpen = await Loot.TakeAsync(system);
+        await elsewhere.CloseAsync();
+        await owner.ReadAllAsync();
+        var loot = whileOpen.With(await Loot.TakeAsync(system));
+
+        var fields = SealedFields.Of(loot, owner.Account);
+        byte[][] keys = [.. KeySearch.In(loot), .. CodeSearch.KeysOf(CodeSearch.In(loot), loot, owner.Account)];
+        var opened = CopyAttack.Run(fields, keys);
+        output.WriteLine($"{keys.Length} keys of the copy tried on {fields.Count} fields, {opened.Count} opened");
+
+        Assert.True(keys.Length > 10, "the installation's own keys were found");
+        Assert.Empty(opened.Select(one => one.Field.Name));
+        AssertOpened(fields, [.. keys, .. KeySearch.In(owner.Key)], except: ["password", "recovery"]);
+        AssertOpened(fields, [.. CodeSearch.KeysOf([code], loot, owner.Account)], except: ["password", "opening"]);
+        AssertNowhere(CopyAttack.Run(fields, [.. KeySearch.In(owner.Key)]), owner.Key, elsewhere.Key, code);
+    }
+
+    private static void AssertOpened(IReadOnlyList<SealedField> fields, IReadOnlyCollection<byte[]> keys, string[] except) => Assert.Equal(
+        fields.Select(field => field.Name).Except(except, StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        CopyAttack.Run(fields, keys).Select(one => one.Field.Name).Distinct(StringComparer.Ordinal).Except(except, StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal));
+
+    /// <summary>Neither words nor secrets are in any file, in memory of the launcher, or in what was exported.</summary>
+    private void AssertNowhere(IReadOnlyList<(SealedField Field, byte[] Content)> opened, params string[] secrets)
+    {
+        var texts = Words.Append(Content).Append(Password).Concat(secrets)
+            .Append(secrets[^1].Replace("-", "", StringComparison.Ordinal)).Select(Encoding.UTF8.GetBytes);
+        var keys = secrets.SkipLast(1).Select(key => Base64Url.DecodeFromChars(key))
+            .Concat(opened.Where(one => one.Content.Length == 32).Select(one => one.Content));
+        foreach (var secret in texts.Concat(keys))
+        {
+            Finds.NoFile(secret, system.Options.Data!);
+            Assert.DoesNotContain(system.Telemetry!.Kept, export => export.Holds(secret));
+        }
+    }
+}
