@@ -25,6 +25,9 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(AccountActivated))]
 [JsonSerializable(typeof(AccountLinked))]
 [JsonSerializable(typeof(AccountClosed))]
+[JsonSerializable(typeof(AccountDisabled))]
+[JsonSerializable(typeof(AccountReopened))]
+[JsonSerializable(typeof(AccountPasswordChanged))]
 [JsonSerializable(typeof(AccountsMerged))]
 [JsonSerializable(typeof(StaffAccessChanged))]
 [JsonSerializable(typeof(SessionsEnded))]
@@ -41,5 +44,8 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(SupportingDocumentsMissing))]
 [JsonSerializable(typeof(SupportingDocumentsUnreadable))]
 [JsonSerializable(typeof(SupportingDocumentsDemanded))]
+[JsonSerializable(typeof(SpaceExpiryReminded))]
+[JsonSerializable(typeof(SpaceErasureAnnounced))]
+[JsonSerializable(typeof(SpaceContentChanged))]
 [JsonSerializable(typeof(Receipt))]
 public sealed partial class ContractsJson : JsonSerializerContext;

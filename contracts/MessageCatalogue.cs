@@ -26,6 +26,9 @@ public static class MessageCatalogue
         typeof(AccountActivated),
         typeof(AccountLinked),
         typeof(AccountClosed),
+        typeof(AccountDisabled),
+        typeof(AccountReopened),
+        typeof(AccountPasswordChanged),
         typeof(AccountsMerged),
         typeof(StaffAccessChanged),
         typeof(SessionsEnded),
@@ -42,6 +45,9 @@ public static class MessageCatalogue
         typeof(SupportingDocumentsMissing),
         typeof(SupportingDocumentsUnreadable),
         typeof(SupportingDocumentsDemanded),
+        typeof(SpaceExpiryReminded),
+        typeof(SpaceErasureAnnounced),
+        typeof(SpaceContentChanged),
     ];
 
     private static readonly Dictionary<string, Type> ByName = All.ToDictionary(NameOf, StringComparer.Ordinal);

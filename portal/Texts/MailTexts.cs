@@ -55,6 +55,8 @@ internal static class MailTexts
         "account-link-accepted" => "Demande de rattachement acceptée",
         "account-link-refused" => "Demande de rattachement refusée",
         "link-documents" => "Pièce demandée pour un rattachement",
+        "space-documents-expiring" => "Documents d’un espace de stockage qui expirent",
+        "space-erasure-announced" => "Effacement d’un espace de stockage annoncé",
         "days-restored" => "Jours de nouveau réservés",
         _ => "Courriel de l’Espace Famille",
     };

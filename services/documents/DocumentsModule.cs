@@ -20,6 +20,7 @@ using EspaceFamille.Documents.Features.Scanning;
 using EspaceFamille.Documents.Features.Scanning.ScanFile;
 using EspaceFamille.Documents.Features.StorageSpace;
 using EspaceFamille.Documents.Features.StorageSpace.CloseAccount;
+using EspaceFamille.Documents.Features.StorageSpace.DisableAccount;
 using EspaceFamille.Documents.Features.StorageSpace.EndOpenSpaces;
 using EspaceFamille.Documents.Features.SupportingDocuments;
 using EspaceFamille.Documents.Storage;
@@ -87,7 +88,10 @@ public static class DocumentsModule
         bus.AddConsumer<AccountClosedConsumer>();
         bus.AddConsumer<AccountsMergedConsumer>();
         bus.AddConsumer<SessionsEndedConsumer>();
+        bus.AddConsumer<AccountPasswordChangedConsumer>();
         bus.AddConsumer<SpaceAccountClosedConsumer>();
+        bus.AddConsumer<AccountDisabledConsumer>();
+        bus.AddConsumer<AccountReopenedConsumer>();
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services)

@@ -36,6 +36,7 @@ using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Features.SecurityCheck;
 using EspaceFamille.Identity.Features.SignOut.EndSession;
 using EspaceFamille.Identity.Features.Staff;
+using EspaceFamille.Identity.Features.StorageSpaces.KeepSpaceContent;
 using EspaceFamille.Identity.Storage;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Storage.Keys;
@@ -57,7 +58,11 @@ public static partial class IdentityModule
 
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
-        builder.AddPlatformService(Name, bus => bus.AddConsumer<SupportingDocumentsReviewedConsumer>());
+        builder.AddPlatformService(Name, bus =>
+        {
+            bus.AddConsumer<SupportingDocumentsReviewedConsumer>();
+            bus.AddConsumer<SpaceContentChangedConsumer>();
+        });
         builder.AddWeb(PagePaths.Root);
         var services = builder.Services;
         services.AddJson(IdentityJson.Default);

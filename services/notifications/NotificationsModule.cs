@@ -23,6 +23,8 @@ using EspaceFamille.Notifications.Features.Mails.SendMails;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsDecided;
 using EspaceFamille.Notifications.Features.ReservationMails.MailReservationsReceived;
 using EspaceFamille.Notifications.Features.Retention;
+using EspaceFamille.Notifications.Features.SpaceMails.MailErasureAnnounced;
+using EspaceFamille.Notifications.Features.SpaceMails.MailExpiryReminded;
 using EspaceFamille.Notifications.Features.TownMails.MailDaysCancelled;
 using EspaceFamille.Notifications.Features.TownMails.MailDaysRestored;
 using EspaceFamille.Notifications.Storage;
@@ -79,6 +81,8 @@ public static class NotificationsModule
         bus.AddConsumer<HouseholdChangedConsumer>();
         bus.AddConsumer<DaysCancelledByTownConsumer>();
         bus.AddConsumer<DaysRestoredByTownConsumer>();
+        bus.AddConsumer<SpaceExpiryRemindedConsumer>();
+        bus.AddConsumer<SpaceErasureAnnouncedConsumer>();
         bus.AddConsumer<SecretMailConsumer>();
     }
 
@@ -121,6 +125,8 @@ public static class NotificationsModule
         services.AddMailKind(DocumentsDemandedFacts.Samples);
         services.AddMailKind(DaysCancelledFacts.Samples);
         services.AddMailKind(DaysRestoredFacts.Samples);
+        services.AddMailKind(SpaceExpiryFacts.Samples);
+        services.AddMailKind(SpaceErasureFacts.Samples);
         services.AddSecretMailKinds();
     }
 

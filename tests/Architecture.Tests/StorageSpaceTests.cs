@@ -35,6 +35,40 @@ public sealed class StorageSpaceTests
             select $"{type.FullName} -> {used.FullName}");
     }
 
+    /// <summary>
+    /// What is published, and by which rules: that documents expire, that a space is to be erased, and that it has documents or none.
+    /// </summary>
+    private static readonly Dictionary<string, string> Published = new(StringComparer.Ordinal)
+    {
+        ["SpaceReminderRules"] = "SpaceExpiryReminded SpaceExpiry",
+        ["SpaceRetentionRules"] = "SpaceErasureAnnounced",
+        ["SpaceContentRules"] = "SpaceContentChanged",
+    };
+
+    /// <summary>The outbox takes a reminder from the job alone, and nothing that states more than the listed messages.</summary>
+    [Fact]
+    public void Space_OfDocuments_PublishesTheListedMessagesAlone()
+    {
+        Findings.AssertNone(
+            from type in OfSpaces()
+            from used in type.GetTypeDependencies()
+            where used.FullName.StartsWith("EspaceFamille.Contracts.Documents.", StringComparison.Ordinal)
+            where !Published.GetValueOrDefault(type.Name.Split('/', '+')[0], "").Split(' ').Contains(used.Name)
+            select $"{type.FullName} -> {used.FullName}");
+        Findings.AssertNone(
+            from type in TheSystem.Architecture.Types
+            from used in type.GetTypeDependencies()
+            where used.FullName == $"{Service}Domain.StorageSpace.SpaceReminderRules"
+            where type.Name.Split('/', '+')[0] is not ("SpaceReminderRules" or "Space" or "SpaceNotices")
+            select $"{type.FullName} -> {used.FullName}");
+        var messages = typeof(Contracts.Documents.SpaceExpiryReminded).Assembly.GetExportedTypes()
+            .Where(type => Published.Values.SelectMany(names => names.Split(' ')).Contains(type.Name));
+        Assert.Equal(
+            ["AccountId", "AnnouncedOn", "Documents", "ErasedOn", "Expiries", "HasDocuments", "RemindedOn", "ValidUntil", "Version"],
+            messages.SelectMany(type => type.GetProperties()).Select(property => property.Name).Where(name => name != "EqualityContract")
+                .Distinct().Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Space_OfDocuments_WritesNowhereButToItsOwnStores() => Findings.AssertNone(
         from type in OfSpaces()

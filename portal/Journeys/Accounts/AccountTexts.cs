@@ -78,6 +78,9 @@ internal static class AccountTexts
         MergeObstacle.KeptIsNotActive => "il n’est pas ouvert.",
         MergeObstacle.IsClosed => "l’autre est déjà fermé.",
         MergeObstacle.BothLinked => "les deux comptes sont rattachés à un foyer. Mettez d’abord fin à l’un des rattachements.",
+        MergeObstacle.HoldsDocuments =>
+            "l’autre a des documents dans son espace de stockage, que personne d’autre ne peut ouvrir. Gardez celui-là, ou demandez à la "
+            + "personne de les télécharger puis de les supprimer.",
         MergeObstacle.Unknown => "les comptes ne peuvent pas être réunis.",
     };
 

@@ -33,6 +33,7 @@ internal static class RetentionTexts
         ("RemovedPictures", "Qui a retiré la photo d’un enfant, et quand", "après le retrait"),
         ("StorageSpaces", "Votre espace de stockage, que la mairie ne peut pas lire", "après sa dernière ouverture"),
         ("ClosedStorageSpaces", "L’espace de stockage d’un compte fermé", "après la fermeture du compte"),
+        ("DisabledStorageSpaces", "L’espace de stockage d’un compte suspendu", "après la suspension du compte"),
         ("EmptiedStorageSpaces", "L’espace de stockage que vous avez demandé de vider", "après votre demande"),
         ("StorageSpaceOperations", "Le journal de votre espace de stockage, que vous seul lisez", "après l’opération"),
         ("StorageSpaceSessions", "L’ouverture de votre espace de stockage, et les essais de mot de passe", "au plus après l’ouverture"),

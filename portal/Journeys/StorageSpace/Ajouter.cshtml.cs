@@ -32,6 +32,12 @@ internal sealed class AjouterModel(HouseholdActor actor, SpaceAccess access) : O
             return await ShowAsync(cancel);
         }
 
+        if (form.Errors() is { Any: true } errors)
+        {
+            Errors = errors;
+            return await ShowAsync(cancel);
+        }
+
         var answer = await Space.AddAsync(form.Content(), cancel);
         if (answer.Value is not null)
             return Redirect(SpaceAddresses.After("ajoute"));

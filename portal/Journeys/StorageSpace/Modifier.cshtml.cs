@@ -18,6 +18,12 @@ internal sealed class ModifierModel(HouseholdActor actor, SpaceAccess access) : 
     public async Task<IActionResult> OnPostAsync([FromForm] SpaceDocumentForm form, CancellationToken cancel)
     {
         Typed = form;
+        if (form.Errors() is { Any: true } errors)
+        {
+            Errors = errors;
+            return await ShowDocumentAsync(cancel);
+        }
+
         var answer = await Space.DescribeAsync(DocumentId, form.Request(), cancel);
         if (answer.Value is not null)
             return Redirect(SpaceAddresses.After("modifie"));

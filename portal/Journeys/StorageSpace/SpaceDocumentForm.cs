@@ -1,5 +1,6 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Portal.Api;
+using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EspaceFamille.Portal.Journeys.StorageSpace;
@@ -9,6 +10,10 @@ internal sealed record SpaceDocumentForm
 {
     public const string FileField = "fichier";
     public const string NameField = "nom";
+    public const string RemindField = "rappel";
+
+    /// <summary>What a ticked box sends, and what the service expects.</summary>
+    public const string Ticked = "true";
 
     /// <summary>The gateway's limit: a file that is too large is refused at its field.</summary>
     public const int MaxRequestBytes = 13_500_000;
@@ -33,6 +38,9 @@ internal sealed record SpaceDocumentForm
     [FromForm(Name = "delivrance")] public string? IssueDate { get; init; }
     [FromForm(Name = "validite")] public string? ValidUntil { get; init; }
 
+    /// <summary>Ticked to be mailed before the last day of validity, which is then stored unencrypted.</summary>
+    [FromForm(Name = RemindField)] public string? Remind { get; init; }
+
     /// <summary>Of the file, on the form that changes a document.</summary>
     [FromForm(Name = NameField)] public string? FileName { get; init; }
 
@@ -46,18 +54,25 @@ internal sealed record SpaceDocumentForm
         IssuingAuthority = document.IssuingAuthority,
         IssueDate = Text(document.IssueDate),
         ValidUntil = Text(document.ValidUntil),
+        Remind = document.IsReminderSet ? Ticked : null,
         FileName = document.FileName,
     };
 
-    /// <summary>Without reminders, so that the last day of validity is encrypted like the rest.</summary>
+    public bool IsReminderTicked => Remind == Ticked;
+
+    /// <summary>What is missing whatever the service decides.</summary>
+    public FormErrors Errors() => IsReminderTicked && string.IsNullOrWhiteSpace(ValidUntil)
+        ? FormErrors.Of(Fields["validUntil"], SpacePageTexts.NoEndToRemindOf)
+        : FormErrors.None;
+
     public DescribeSpaceDocumentRequest Request() =>
-        new(Kind, Title, Number, IssuingAuthority, IssueDate, ValidUntil, Remind: false, FileName);
+        new(Kind, Title, Number, IssuingAuthority, IssueDate, ValidUntil, IsReminderTicked, FileName);
 
     /// <inheritdoc cref="UploadContent"/>
     public MultipartFormDataContent Content() => UploadContent.Of(
         [
             ("kind", Kind), ("title", Title), ("number", Number), ("issuingAuthority", IssuingAuthority), ("issueDate", IssueDate),
-            ("validUntil", ValidUntil), ("remind", "false"),
+            ("validUntil", ValidUntil), ("remind", IsReminderTicked ? Ticked : "false"),
         ],
         Files);
 

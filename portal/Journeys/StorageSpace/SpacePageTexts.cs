@@ -15,6 +15,7 @@ internal static class SpacePageTexts
     public const string NoCode = "Saisissez votre code de secours.";
     public const string NoGroup = "Saisissez les deux groupes demandés.";
     public const string NotUnderstood = "Cochez cette case pour continuer.";
+    public const string NoEndToRemindOf = "Indiquez la date limite de validité pour recevoir des rappels.";
     public const string NoFile = "Choisissez un fichier.";
     public const string Unavailable = "Le service est momentanément indisponible ou très demandé. Réessayez dans quelques instants.";
     public const string MayBeDone =

@@ -2,7 +2,9 @@ using MongoDB.Driver;
 
 namespace EspaceFamille.Documents.Storage;
 
-/// <summary>How far the sweeps of file contents and of pages have read, by their creation.</summary>
+/// <summary>
+/// How far the sweeps of file contents and of pages have read, by their creation, and when the files of storage spaces were all read last.
+/// </summary>
 internal sealed class SweepProgressStore(IMongoDatabase database)
 {
     public const string Collection = "sweep-progress";

@@ -57,4 +57,7 @@ public enum MergeObstacle
 
     /// <summary>Both accounts are linked.</summary>
     BothLinked,
+
+    /// <summary>The other account has documents in its storage space, which nobody but its owner can open.</summary>
+    HoldsDocuments,
 }

@@ -65,6 +65,29 @@ public sealed class SpaceAccessTests(DocumentsHost host) : IAsyncLifetime
         Assert.Single(await _owner.ListAsync());
     }
 
+    /// <summary>Another adult whose own space is open, with the key of either opening: the owner's document is not there.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Routes_OtherAdultWithAnOpenSpaceOfTheirOwn_ReachNothingOfTheOwner(bool usesOwnKey)
+    {
+        using var other = new SpaceBrowser(DocumentsHost.Client(
+            host.Factory, "family", $"third-{Account}-{usesOwnKey}", _household, new Claim(Actor.SessionClaim, "session-1")));
+        await other.CreateConfirmedAsync();
+        await other.AddAsync();
+        if (!usesOwnKey)
+            other.Key = _owner!.Key;
+        foreach (var route in SpaceRouteCases.All.Keys)
+        {
+            var (status, body) = await CallAsync(other, route);
+            Assert.DoesNotContain(Canary, body, StringComparison.Ordinal);
+            if (route.Contains("{spaceDocumentId}", StringComparison.Ordinal))
+                Assert.Equal((route, HttpStatusCode.NotFound), (route, status));
+        }
+
+        Assert.Single(await _owner!.ListAsync());
+    }
+
     private async Task AssertNothingAsync(HttpClient client, HttpStatusCode expected)
     {
         using var stranger = new SpaceBrowser(client) { Key = _owner!.Key };

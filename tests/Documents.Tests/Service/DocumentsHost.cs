@@ -40,6 +40,8 @@ public sealed class DocumentsHost : IAsyncLifetime
 
     public ConcurrentQueue<SupportingDocumentsDemanded> Demanded { get; } = new();
 
+    internal SpaceMessages OfSpaces { get; } = new();
+
     /// <summary>The town's time: the system's, moved by <see cref="ShiftedTime.Shift"/>.</summary>
     internal ShiftedTime TownTime { get; } = new();
 
@@ -66,6 +68,7 @@ public sealed class DocumentsHost : IAsyncLifetime
                 queue.Handler<SupportingDocumentsReviewed>(context => Keep(Reviewed, context));
                 queue.Handler<SupportingDocumentsMissing>(context => Keep(Missing, context));
                 queue.Handler<SupportingDocumentsDemanded>(context => Keep(Demanded, context));
+                OfSpaces.Listen(queue);
             });
         });
         await _listener.StartAsync();

@@ -41,6 +41,19 @@ public sealed class SpaceDocumentPageTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task Add_ReminderWithoutADate_IsRefusedAtTheDateAndStaysTicked()
+    {
+        var family = await portal.OpenSpaceAsync("who-wants-a-reminder-of-nothing");
+
+        using var refused = await SubmitAsync(family, $"{Home}/ajouter", "livret.pdf", ("rappel", "true"));
+
+        var page = await ParseAsync(refused);
+        Assert.Contains("pour recevoir des rappels", page.GetElementById("validite-erreur")!.TextContent, StringComparison.Ordinal);
+        Assert.True(page.GetElementById("rappel")!.HasAttribute("checked"));
+        Assert.Contains("sans être chiffrée", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Add_SpaceWithoutAConfirmedCode_LeadsToTheCode()
     {
         var family = await portal.OpenSpaceAsync("whose-code-is-unconfirmed");
@@ -106,7 +119,7 @@ public sealed class SpaceDocumentPageTests(PortalProcess portal)
         var sent = portal.Issuer.Api.Posted.Last(call => call.Path.EndsWith("/details", StringComparison.Ordinal))
             .As<DescribeSpaceDocumentRequest>();
         Assert.Equal(
-            ("CAF", "2026-118", "2026-11-30", false, "caf.pdf"), (sent.Title, sent.Number, sent.ValidUntil, sent.Remind, sent.FileName));
+            ("CAF", "2026-118", "2026-11-30", true, "caf.pdf"), (sent.Title, sent.Number, sent.ValidUntil, sent.Remind, sent.FileName));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class SpaceSecrecyTests(PortalProcess portal)
     private static readonly string[] Fields =
     [
         "motDePasse", "confirmation", "actuel", "nouveau", "code", "groupe1", "groupe2", "intitule", "numero", "autorite", "delivrance",
-        "validite", "nom", "nature",
+        "validite", "rappel", "nom", "nature",
     ];
 
     private static readonly string Folder = Path.Combine(Repository.Root, "portal/Journeys/StorageSpace");

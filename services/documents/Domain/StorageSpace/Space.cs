@@ -30,6 +30,28 @@ internal sealed record Space : Aggregate
     /// <summary>The instant at which the account was closed; null for an account that is not.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>The instant at which the town disabled the account; null for an account that is not.</summary>
+    public DateTimeOffset? DisabledAt { get; init; }
+
+    /// <summary>The version of the account at which it was disabled or opened again last: earlier ones change nothing.</summary>
+    public long AccountVersion { get; init; }
+
+    /// <summary>The version of the latest message about its content.</summary>
+    public long ContentVersion { get; init; }
+
+    /// <summary>The last day on which its owner was reminded of documents that expire; null for none.</summary>
+    public DateOnly? RemindedOn { get; init; }
+
+    /// <summary>Null for a space that was used within the last months.</summary>
+    public SpaceAnnouncement? Announcement { get; init; }
+
+    /// <summary>The day on which a mail to its owner is due; null for none. Stored for the search of those that are due.</summary>
+    public DateOnly? NoticeOn => !SpaceRules.IsUsable(this)
+        ? null
+        : SpaceReminderRules.NextOn(this) is { } reminder && !(SpaceRetentionRules.NextOn(this) < reminder)
+            ? reminder
+            : SpaceRetentionRules.NextOn(this);
+
     /// <summary>The instant at which its erasure began; null for all others.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 

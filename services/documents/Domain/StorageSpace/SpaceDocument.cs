@@ -9,8 +9,10 @@ namespace EspaceFamille.Documents.Domain.StorageSpace;
 /// <param name="Blocks">The size of the file in blocks of 64 KiB, rounded up.</param>
 /// <param name="AddedOn">The day on which it was added.</param>
 /// <param name="ExpiresOn">The last day of validity, where the family wants to be reminded of it; null for all others.</param>
+/// <param name="Reminded">The reminder that was published last, in days before that day; null for none.</param>
 internal sealed record SpaceDocument(
-    string Id, int Version, string ContentId, byte[] Key, byte[] Details, int Blocks, DateOnly AddedOn, DateOnly? ExpiresOn)
+    string Id, int Version, string ContentId, byte[] Key, byte[] Details, int Blocks, DateOnly AddedOn, DateOnly? ExpiresOn,
+    int? Reminded = null)
 {
     public const int BlockBytes = 65_536;
 

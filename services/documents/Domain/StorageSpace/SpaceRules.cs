@@ -1,9 +1,13 @@
+using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Documents.Domain.StorageSpace.Keys;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Domain.StorageSpace;
 
-/// <summary>How a storage space changes. None of these changes is published: nobody but its owner learns of them.</summary>
+/// <summary>
+/// How a storage space changes. Nobody but its owner learns of these changes, except that the space is empty or is not
+/// (<see cref="SpaceContentRules"/>).
+/// </summary>
 internal static class SpaceRules
 {
     /// <summary>From the request until everything is deleted: who still has a secret can cancel.</summary>
@@ -17,9 +21,10 @@ internal static class SpaceRules
         RecoveryWrap = recovery,
         Documents = [],
         UsedOn = today,
+        ContentVersion = SpaceContentRules.FirstVersion(today),
     });
 
-    public static bool IsUsable(Space space) => space is { ErasedAt: null, ClosedAt: null };
+    public static bool IsUsable(Space space) => space is { ErasedAt: null, ClosedAt: null, DisabledAt: null };
 
     /// <param name="opened">The wrap that the typed password has opened.</param>
     /// <param name="stronger">Another wrap under the same password; null to keep the stored one.</param>
@@ -29,16 +34,42 @@ internal static class SpaceRules
             return null;
         // A concurrent change of the password has replaced the wrap: the new password stays.
         var wrap = stronger is not null && IsSame(space.PasswordWrap!, opened) ? stronger : space.PasswordWrap;
-        return wrap == space.PasswordWrap && space.UsedOn == today ? null : new(space with { UsedOn = today, PasswordWrap = wrap });
+        return wrap == space.PasswordWrap && space.UsedOn == today && space.Announcement is null
+            ? null
+            : new(Used(space, today) with { PasswordWrap = wrap });
     }
 
-    public static Change<Space>? Close(Space space, DateTimeOffset closedAt) =>
-        space.ClosedAt is null ? new(space with { ClosedAt = closedAt }) : null;
+    /// <summary>
+    /// Of an account that is closed for good. Null where it changes nothing: a merger is refused while the account has documents, so those
+    /// of a concurrent upload stay.
+    /// </summary>
+    public static Change<Space>? Close(Space space, DateTimeOffset closedAt, AccountClosing? closing = null) =>
+        space.ClosedAt is null && !(closing is AccountClosing.Merger && space.Documents.Count > 0)
+            ? new(space with { ClosedAt = closedAt })
+            : null;
+
+    /// <param name="accountVersion">Null is returned for one that is not newer than what is stored.</param>
+    public static Change<Space>? Disable(Space space, long accountVersion, DateTimeOffset disabledAt) =>
+        accountVersion > space.AccountVersion
+            ? new(space with { DisabledAt = disabledAt, AccountVersion = accountVersion })
+            : null;
+
+    /// <summary>What was to happen to the space begins anew: its owner could not prevent it.</summary>
+    /// <inheritdoc cref="Disable"/>
+    public static Change<Space>? Reopen(Space space, long accountVersion, DateOnly today) => accountVersion > space.AccountVersion
+        ? new(space with
+        {
+            DisabledAt = null,
+            AccountVersion = accountVersion,
+            Announcement = null,
+            EmptiedOn = space.EmptiedOn is null ? null : today.AddDays(EmptyingDays),
+        })
+        : null;
 
     /// <param name="opened">The wrap that the typed password has opened, which must still be stored. Null after a recovery.</param>
     public static Change<Space>? ChangePassword(Space space, PasswordWrap? opened, PasswordWrap password, DateOnly today) =>
         IsUsable(space) && (opened is null || IsSame(space.PasswordWrap!, opened))
-            ? new(space with { PasswordWrap = password, UsedOn = today })
+            ? new(Used(space, today) with { PasswordWrap = password })
             : null;
 
     /// <summary>Whether the password still is the one that opened this wrap.</summary>
@@ -62,27 +93,36 @@ internal static class SpaceRules
 
     public static Change<Space>? Add(Space space, SpaceDocument document) =>
         IsUsable(space) && space.IsConfirmed && SpaceQuota.Exceeded(space, document.Blocks) is null
-            ? new(space with { Documents = [.. space.Documents, document] })
+            ? SpaceContentRules.WithDocuments(space, [.. space.Documents, document])
             : null;
 
-    /// <summary>Null where the stored document is not the one that was decrypted: a concurrent change has replaced it.</summary>
+    /// <summary>
+    /// Another last day of validity has reminders of its own. Null where the stored document is not the one that was decrypted: a
+    /// concurrent change has replaced it.
+    /// </summary>
     public static Change<Space>? Replace(Space space, SpaceDocument before, SpaceDocument after) =>
         IsUsable(space) && Find(space, before.Id) is { } stored && IsSame(stored, before)
         && SpaceQuota.Exceeded(space, after.Blocks, stored.Blocks) is null
-            ? new(space with { Documents = [.. space.Documents.Select(one => one.Id == before.Id ? after : one)] })
+            ? new(space with { Documents = [.. space.Documents.Select(one => one.Id == before.Id ? Reminded(one, after) : one)] })
             : null;
 
     public static Change<Space>? Delete(Space space, string documentId) => IsUsable(space) && Find(space, documentId) is not null
-        ? new(space with { Documents = [.. space.Documents.Where(one => one.Id != documentId)] })
+        ? SpaceContentRules.WithDocuments(space, [.. space.Documents.Where(one => one.Id != documentId)])
         : null;
 
     public static SpaceDocument? Find(Space space, string documentId) =>
         space.Documents.FirstOrDefault(document => document.Id == documentId);
 
     /// <summary>The wraps first: what is not deleted yet cannot be decrypted from then on.</summary>
-    public static Change<Space>? Erase(Space space, DateTimeOffset now) => space.ErasedAt is not null
-        ? null
-        : new(space with { PasswordWrap = null, RecoveryWrap = null, Documents = [], ErasedAt = now });
+    public static Change<Space>? Erase(Space space, DateTimeOffset now) => space.ErasedAt is null
+        ? SpaceContentRules.WithDocuments(space with { PasswordWrap = null, RecoveryWrap = null, ErasedAt = now }, [])
+        : null;
+
+    /// <summary>What was announced of its erasure is void.</summary>
+    private static Space Used(Space space, DateOnly today) => space with { UsedOn = today, Announcement = null };
+
+    private static SpaceDocument Reminded(SpaceDocument stored, SpaceDocument after) =>
+        after with { Reminded = after.ExpiresOn == stored.ExpiresOn ? stored.Reminded : null };
 
     private static bool IsSame(PasswordWrap stored, PasswordWrap opened) => stored.Salt.AsSpan().SequenceEqual(opened.Salt);
 

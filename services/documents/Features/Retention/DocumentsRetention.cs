@@ -59,6 +59,11 @@ internal static class DocumentsRetention
     public static readonly RetentionClass ClosedStorageSpaces = RetentionClass.Fixed(
         "ClosedStorageSpaces", RetentionPeriod.Days(SpaceRetentionRules.ClosedDays), SpaceStore.Collection, SpaceContentStore.Collection);
 
+    /// <summary>Storage spaces of accounts that the town disabled and did not open again, from then on.</summary>
+    public static readonly RetentionClass DisabledStorageSpaces = RetentionClass.Fixed(
+        "DisabledStorageSpaces", RetentionPeriod.Months(SpaceRetentionRules.DisabledMonths), SpaceStore.Collection,
+        SpaceContentStore.Collection);
+
     /// <summary>Storage spaces whose owner had them emptied, from the request on.</summary>
     public static readonly RetentionClass EmptiedStorageSpaces = RetentionClass.Fixed(
         "EmptiedStorageSpaces", RetentionPeriod.Days(SpaceRules.EmptyingDays), SpaceStore.Collection, SpaceContentStore.Collection);
@@ -81,6 +86,6 @@ internal static class DocumentsRetention
     public static IReadOnlyList<RetentionClass> All { get; } =
     [
         UnsentPieces, DecidedPieces, UndecidedPieces, StaffWords, Reviews, UploadCounts, Accounts, Pictures, RemovedPictures, StorageSpaces,
-        ClosedStorageSpaces, EmptiedStorageSpaces, StorageSpaceOperations, StorageSpaceSessions,
+        ClosedStorageSpaces, DisabledStorageSpaces, EmptiedStorageSpaces, StorageSpaceOperations, StorageSpaceSessions,
     ];
 }

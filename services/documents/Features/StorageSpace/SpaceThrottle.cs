@@ -9,38 +9,46 @@ internal sealed class SpaceThrottle(SpaceAttemptStore attempts, TimeProvider clo
 {
     /// <summary>Counts one attempt.</summary>
     /// <returns>The instant before which none is evaluated; null when this one may be.</returns>
-    public async Task<DateTimeOffset?> TryAsync(SpaceCaller caller, CancellationToken cancel)
+    public async Task<DateTimeOffset?> TryAsync(SpaceCaller caller, SpaceAttempt attempt, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (await TryAsync(caller.AccountId, now, SpaceThrottleRules.TryAccount, cancel) is { } accountUntil)
+        if (SpaceThrottleRules.IsCountedPerAccount(attempt)
+            && await TryAsync(AccountOf(caller, attempt), now, SpaceThrottleRules.TryAccount, cancel) is { } accountUntil)
             return accountUntil;
-        if (await TryAsync(SessionOf(caller), now, ThrottleRules.Try, cancel) is not { } until)
+        if (await TryAsync(SessionOf(caller, attempt), now, ThrottleRules.Try, cancel) is not { } until)
             return null;
         // It is not evaluated.
-        await RefundAccountAsync(caller, now, cancel);
+        await RefundAccountAsync(caller, attempt, now, cancel);
         return until;
     }
 
     /// <summary>The attempt succeeded: the failures of the session have ended.</summary>
-    public async Task SucceededAsync(SpaceCaller caller, CancellationToken cancel)
+    public async Task SucceededAsync(SpaceCaller caller, SpaceAttempt attempt, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        await attempts.ChangeAsync(SessionOf(caller), now, known => ThrottleRules.Succeed(known, now), cancel);
-        await RefundAccountAsync(caller, now, cancel);
+        await attempts.ChangeAsync(SessionOf(caller, attempt), now, known => ThrottleRules.Succeed(known, now), cancel);
+        await RefundAccountAsync(caller, attempt, now, cancel);
     }
 
     /// <summary>The attempt was not evaluated.</summary>
-    public async Task RefundAsync(SpaceCaller caller, CancellationToken cancel)
+    public async Task RefundAsync(SpaceCaller caller, SpaceAttempt attempt, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        await attempts.ChangeAsync(SessionOf(caller), now, known => ThrottleRules.Refund(known, now), cancel);
-        await RefundAccountAsync(caller, now, cancel);
+        await attempts.ChangeAsync(SessionOf(caller, attempt), now, known => ThrottleRules.Refund(known, now), cancel);
+        await RefundAccountAsync(caller, attempt, now, cancel);
     }
 
-    private static string SessionOf(SpaceCaller caller) => OpenSpaceRules.IdOf(caller.AccountId, caller.SessionId);
+    private static string SessionOf(SpaceCaller caller, SpaceAttempt attempt) =>
+        $"{attempt}:{OpenSpaceRules.IdOf(caller.AccountId, caller.SessionId)}";
 
-    private Task<bool> RefundAccountAsync(SpaceCaller caller, DateTimeOffset now, CancellationToken cancel) => attempts.ChangeAsync(
-        caller.AccountId, now, known => SpaceThrottleRules.RefundAccount(known, now), cancel);
+    private static string AccountOf(SpaceCaller caller, SpaceAttempt attempt) => $"{attempt}:{caller.AccountId}";
+
+    private async Task RefundAccountAsync(SpaceCaller caller, SpaceAttempt attempt, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (SpaceThrottleRules.IsCountedPerAccount(attempt))
+            await attempts.ChangeAsync(
+                AccountOf(caller, attempt), now, known => SpaceThrottleRules.RefundAccount(known, now), cancel);
+    }
 
     private async Task<DateTimeOffset?> TryAsync(
         string bucket, DateTimeOffset now, Func<LoginAttempts, DateTimeOffset, ThrottleDecision> rule, CancellationToken cancel)

@@ -10,26 +10,26 @@ namespace EspaceFamille.Documents.Features.StorageSpace;
 internal sealed class SpaceUnlocking(
     SpaceStore spaces, SpaceDerivation derivation, SpaceThrottle throttle, SpaceJournal journal, TimeProvider clock)
 {
-    /// <param name="field">The name of the field with the password.</param>
+    /// <param name="attempt">What the password is typed for.</param>
     public async Task<(Unlocked? Unlocked, ProblemHttpResult? Problem)> ByPasswordAsync(
-        SpaceCaller caller, string? password, string field, HttpResponse response, CancellationToken cancel)
+        SpaceCaller caller, string? password, SpaceAttempt attempt, HttpResponse response, CancellationToken cancel)
     {
         if (await FindAsync(caller, cancel) is not { PasswordWrap: { } wrap })
             return (null, Problems.NotFound());
-        if (await throttle.TryAsync(caller, cancel) is { } until)
+        if (await throttle.TryAsync(caller, attempt, cancel) is { } until)
             return (null, SpaceProblems.Attempts(until, clock.GetUtcNow(), response));
-        using var slot = await EnterAsync(caller, cancel);
+        using var slot = await EnterAsync(caller, attempt, cancel);
         if (slot is null)
             return (null, SpaceProblems.Busy(response));
 
         if (await derivation.UnwrapAsync(wrap, caller.AccountId, password ?? "") is not { } key)
         {
             await journal.WriteClosedAsync(caller.AccountId, SpaceAct.OpeningRefused, cancel);
-            return (null, SpaceProblems.PasswordWrong(field));
+            return (null, SpaceProblems.PasswordWrong(FieldOf(attempt)));
         }
 
         // The caller may have given up: a right password is no failure for that.
-        await throttle.SucceededAsync(caller, CancellationToken.None);
+        await throttle.SucceededAsync(caller, attempt, CancellationToken.None);
         return (new Unlocked(key, wrap, await derivation.StrengthenAsync(wrap, key, caller.AccountId, password ?? "")), null);
     }
 
@@ -42,7 +42,7 @@ internal sealed class SpaceUnlocking(
         // A slip of the hand is no attempt: it is found without the stored wrap.
         if (RecoveryCode.Parse(typed) is not { } code)
             return (null, SpaceProblems.CodeMistyped());
-        if (await throttle.TryAsync(caller, cancel) is { } until)
+        if (await throttle.TryAsync(caller, SpaceAttempt.Recovery, cancel) is { } until)
             return (null, SpaceProblems.Attempts(until, clock.GetUtcNow(), response));
         if (RecoveryWrapping.Unwrap(wrap, caller.AccountId, code) is not { } key)
         {
@@ -50,12 +50,14 @@ internal sealed class SpaceUnlocking(
             return (null, SpaceProblems.CodeWrong());
         }
 
-        await throttle.SucceededAsync(caller, CancellationToken.None);
+        await throttle.SucceededAsync(caller, SpaceAttempt.Recovery, CancellationToken.None);
         return (key, null);
     }
 
+    private static string FieldOf(SpaceAttempt attempt) => attempt is SpaceAttempt.PasswordChange ? "currentPassword" : "password";
+
     /// <summary>An attempt that gets no slot, or whose caller gives up before, is not counted.</summary>
-    private async Task<IDisposable?> EnterAsync(SpaceCaller caller, CancellationToken cancel)
+    private async Task<IDisposable?> EnterAsync(SpaceCaller caller, SpaceAttempt attempt, CancellationToken cancel)
     {
         IDisposable? slot = null;
         try
@@ -65,7 +67,7 @@ internal sealed class SpaceUnlocking(
         finally
         {
             if (slot is null)
-                await throttle.RefundAsync(caller, CancellationToken.None);
+                await throttle.RefundAsync(caller, attempt, CancellationToken.None);
         }
     }
 

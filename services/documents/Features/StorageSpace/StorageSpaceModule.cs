@@ -15,6 +15,7 @@ using EspaceFamille.Documents.Features.StorageSpace.ReadDocument;
 using EspaceFamille.Documents.Features.StorageSpace.ReadSpace;
 using EspaceFamille.Documents.Features.StorageSpace.RecoverSpace;
 using EspaceFamille.Documents.Features.StorageSpace.ReplaceDocument;
+using EspaceFamille.Documents.Features.StorageSpace.SendNotices;
 using EspaceFamille.Documents.Storage.StorageSpace;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
@@ -34,7 +35,9 @@ internal static class StorageSpaceModule
     {
         services.AddValidated<StorageSpaceOptions, StorageSpaceOptionsValidator>("StorageSpace");
         services.AddValidated<SpacePepperOptions, SpacePepperOptionsValidator>("SpacePepper");
-        services.AddKeySet("space-pepper", provider => provider.GetRequiredService<IOptions<SpacePepperOptions>>().Value.Keys);
+        services.AddKeySet(PepperUse.Peppers, provider => provider.GetRequiredService<IOptions<SpacePepperOptions>>().Value.Keys);
+        services.AddSingleton<IKeyUse, PepperUse>();
+        SpaceStore.MapClass();
         services.AddAggregates(SpaceStore.Collection, IdKind.Natural, SpaceStore.Indexes);
         services.AddIndexes(SpaceContentStore.Collection, SpaceContentStore.Indexes);
         services.AddIndexes(OpenSpaceStore.Collection, OpenSpaceStore.Indexes);
@@ -46,7 +49,8 @@ internal static class StorageSpaceModule
             .AddSingleton<SpaceStore>().AddSingleton<SpaceContentStore>().AddSingleton<OpenSpaceStore>()
             .AddSingleton<SpaceOperationStore>().AddSingleton<EndedSessionStore>().AddSingleton<SpaceAttemptStore>()
             .AddSingleton<OpenSpaces>().AddSingleton<SpaceDerivation>().AddSingleton<SpaceThrottle>().AddSingleton<SpaceUnlocking>()
-            .AddSingleton<SpaceJournal>().AddHostedService<ExpiredOpeningJob>();
+            .AddSingleton<SpaceJournal>().AddSingleton<SpaceNotices>()
+            .AddHostedService<ExpiredOpeningJob>().AddHostedService<SpaceNoticeJob>();
     }
 
     public static void MapStorageSpace(this RouteGroupBuilder account)

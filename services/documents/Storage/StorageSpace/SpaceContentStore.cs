@@ -10,11 +10,12 @@ internal sealed class SpaceContentStore(IMongoDatabase database)
     public const string Collection = "space-contents";
     private static readonly FilterDefinitionBuilder<SpaceContent> Filter = Builders<SpaceContent>.Filter;
 
-    /// <summary>For the files of one space, and for those that no space lists.</summary>
+    /// <summary>For the files of one space, and for all of them without a reading of their content.</summary>
     public static CreateIndexModel<SpaceContent>[] Indexes { get; } =
     [
         new(Builders<SpaceContent>.IndexKeys.Ascending(content => content.AccountId)),
-        new(Builders<SpaceContent>.IndexKeys.Ascending(content => content.WrittenOn)),
+        new(Builders<SpaceContent>.IndexKeys.Ascending(content => content.Id)
+            .Ascending(content => content.WrittenOn).Ascending(content => content.AccountId)),
     ];
 
     private IMongoCollection<SpaceContent> Contents { get; } = database.GetCollection<SpaceContent>(Collection);
@@ -32,14 +33,17 @@ internal sealed class SpaceContentStore(IMongoDatabase database)
     public Task DeleteOfAsync(string accountId, CancellationToken cancel) =>
         Contents.DeleteManyAsync(content => content.AccountId == accountId, cancel);
 
-    /// <summary>The ids of files that were written on one of these days, with their accounts, without their content.</summary>
+    /// <summary>The ids of files that were written until that day, with their accounts, by id.</summary>
+    /// <param name="after">The last id of the batch before; null for the first one.</param>
     public async Task<IReadOnlyList<(string Id, string AccountId)>> ListAsync(
-        DateOnly from, DateOnly until, string? after, int limit, CancellationToken cancel)
+        DateOnly until, string? after, int limit, CancellationToken cancel)
     {
-        var written = Filter.Gte(content => content.WrittenOn, from) & Filter.Lte(content => content.WrittenOn, until);
-        var found = await Contents.Find(after is null ? written : written & Filter.Gt(content => content.Id, after))
+        var found = await Contents
+            .Find(Filter.Gt(content => content.Id, after ?? "") & Filter.Lte(content => content.WrittenOn, until))
             .SortBy(content => content.Id).Limit(limit)
-            .Project<SpaceContent>(Builders<SpaceContent>.Projection.Exclude(content => content.Content)).ToListAsync(cancel);
+            .Project<SpaceContent>(Builders<SpaceContent>.Projection
+                .Include(content => content.AccountId).Include(content => content.WrittenOn))
+            .ToListAsync(cancel);
         return [.. found.Select(content => (content.Id, content.AccountId))];
     }
 }

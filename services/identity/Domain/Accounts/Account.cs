@@ -113,6 +113,9 @@ internal sealed record Account : Aggregate
     /// <summary>The closed accounts of the same adult whose link and requests this one has.</summary>
     public IReadOnlyList<string> MergedAccountIds { get; init; } = [];
 
+    /// <summary>Whether its storage space has documents; null for an account that never had one there.</summary>
+    public SpaceContent? SpaceContent { get; init; }
+
     /// <summary>When its owner or a merger closed it, from which its retention counts; null for any other account.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 

@@ -25,7 +25,8 @@ internal static class CredentialRules
                     SecurityStamp = stamp,
                     Devices = [],
                 },
-                OwnerJournal.Of(account, action, act), mail)
+                OwnerJournal.Of(account, action, act), mail,
+                (long version) => new AccountPasswordChanged { AccountId = account.Id, Version = version, ChangedAt = act.At })
             : null;
 
     /// <param name="normalizedName">In upper case.</param>
@@ -59,7 +60,13 @@ internal static class CredentialRules
             ? new(
                 Closed(account, stamp, act.At),
                 OwnerJournal.Of(account, OwnerJournal.CloseAccount, act),
-                (long version) => new AccountClosed { AccountId = account.Id, Version = version, ClosedAt = act.At },
+                (long version) => new AccountClosed
+                {
+                    AccountId = account.Id,
+                    Version = version,
+                    ClosedAt = act.At,
+                    Closing = AccountClosing.Owner,
+                },
                 mail)
             : null;
 

@@ -18,6 +18,7 @@ internal static class MergeRules
         _ when kept.State is not AccountState.Active => MergeFault.KeptIsNotActive,
         _ when closed.State is AccountState.Closed => MergeFault.IsClosed,
         _ when areBothLinked => MergeFault.BothLinked,
+        _ when closed.SpaceContent is { HasDocuments: true } => MergeFault.HoldsDocuments,
         _ => null,
     };
 
@@ -59,7 +60,14 @@ internal static class MergeRules
                     MailProposal = null,
                 },
                 entry, merged,
-                (long version) => new AccountClosed { AccountId = closed.Id, Version = version, ClosedAt = merged.MergedAt }, mail);
+                (long version) => new AccountClosed
+                {
+                    AccountId = closed.Id,
+                    Version = version,
+                    ClosedAt = merged.MergedAt,
+                    Closing = AccountClosing.Merger,
+                },
+                mail);
 }
 
 /// <summary>Why two accounts cannot be merged.</summary>
@@ -76,4 +84,7 @@ internal enum MergeFault
 
     /// <summary>Both are linked: an agent ends one of the links first.</summary>
     BothLinked,
+
+    /// <summary>The account to be closed has documents in its storage space, which nobody else could open.</summary>
+    HoldsDocuments,
 }

@@ -76,6 +76,7 @@ public sealed class TwoYearsTests : IDisposable
             new("Pictures", DateTimeOffset.MaxValue, () => CountAsync(HouseholdStore.Collection, [])),
             new("StorageSpaces", DateTimeOffset.MaxValue, () => CountAsync(SpaceStore.Collection, new("_id", "kept"))),
             new("ClosedStorageSpaces", now.AddDays(30), () => CountAsync(SpaceStore.Collection, new("_id", "closed"))),
+            new("DisabledStorageSpaces", now.AddMonths(12), () => CountAsync(SpaceStore.Collection, new("_id", "disabled"))),
             new("EmptiedStorageSpaces", now.AddDays(30), () => CountAsync(SpaceStore.Collection, new("_id", "emptied"))),
             new("StorageSpaceOperations", now.AddMonths(12), () => CountAsync(SpaceOperationStore.Collection, [])),
             new("StorageSpaceSessions", now.AddDays(1), () => CountAsync(SpaceAttemptStore.Collection, [])),
@@ -138,6 +139,7 @@ public sealed class TwoYearsTests : IDisposable
         {
             new Space { Id = "kept", Documents = [], UsedOn = today },
             new Space { Id = "closed", Documents = [], UsedOn = today, ClosedAt = now },
+            new Space { Id = "disabled", Documents = [], UsedOn = today, DisabledAt = now },
             new Space { Id = "emptied", Documents = [], UsedOn = today, EmptiedOn = today.AddDays(SpaceRules.EmptyingDays) },
         })
             Assert.True(await spaces.CreateAsync(new(space), default));

@@ -121,22 +121,6 @@ public sealed class OpeningTests(DocumentsHost host) : IAsyncLifetime
         await ClosedAsync(second);
     }
 
-    [Fact]
-    public async Task AccountClosed_OpenSpace_IsNotThereAnyMore()
-    {
-        var browser = Browser();
-        await browser.CreateConfirmedAsync();
-
-        await host.PublishAsync(new AccountClosed { AccountId = _account, Version = 2, ClosedAt = Now });
-
-        await Eventually.True(async () => (await browser.StateAsync()).State is SpaceState.None, "the space is closed for good");
-        using var list = await browser.GetAsync("documents");
-        await list.AssertProblemAsync(HttpStatusCode.NotFound, "not-found");
-        using var open = await browser.OpenAsync();
-        await open.AssertProblemAsync(HttpStatusCode.NotFound, "not-found");
-        Assert.Equal(0, await CountAsync());
-    }
-
     public async Task DisposeAsync()
     {
         _browsers.ForEach(browser => browser.Dispose());

@@ -1,6 +1,8 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using EspaceFamille.Documents.Domain.StorageSpace;
+using EspaceFamille.Documents.Domain.StorageSpace.Keys;
 using EspaceFamille.Documents.Storage.StorageSpace;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.Platform;
@@ -46,6 +48,27 @@ public sealed class SecrecyTests(DocumentsHost host) : IAsyncLifetime
         using (await _browser.GetAsync("archive"))
         using (await _browser.OpenAsync(Canary))
             await AssertNowhereAsync(_code, _browser.Key!, Canary, "attestation", "2027-12-31", "home-address");
+    }
+
+    /// <summary>Keys are found neither as text nor as the bytes that they are.</summary>
+    [Fact]
+    public async Task Database_OpenSpaceWithADocument_HasNoneOfItsKeysInClear()
+    {
+        await _browser!.ConfirmAsync();
+        await _browser.AddAsync();
+        using var session = SpaceKey.Parse(_browser.Key)!;
+        var open = (await _service!.Services.GetRequiredService<OpenSpaceStore>().FindAsync(_account, "session-1", default))!;
+        using var key = OpenSpaceRules.KeyOf(open, session)!;
+        var document = (await _service.Services.GetRequiredService<SpaceStore>().FindAsync(_account, default))!.Documents[0];
+        using var ofDocument = key.Unwrap(document.Key, "space", SpacePlace.Of(_account, document).Of("key"));
+        var pepper = Convert.FromBase64String(TestKeys.New);
+
+        byte[][] keys = [Bytes(session), Bytes(key), Bytes(ofDocument), pepper];
+        await AssertNowhereAsync([.. keys.SelectMany(one => (byte[][])
+        [
+            one, Encoding.UTF8.GetBytes(Base64Url.EncodeToString(one)), Encoding.UTF8.GetBytes(Convert.ToBase64String(one)),
+            Encoding.UTF8.GetBytes(Convert.ToHexStringLower(one)),
+        ])]);
     }
 
     /// <summary>A file of one byte and one of 60,000 look the same; the details too.</summary>
@@ -94,7 +117,12 @@ public sealed class SecrecyTests(DocumentsHost host) : IAsyncLifetime
     private Task<List<SpaceContent>> ContentsAsync() => _service!.Services.GetRequiredService<IMongoDatabase>()
         .GetCollection<SpaceContent>(SpaceContentStore.Collection).Find(Builders<SpaceContent>.Filter.Empty).ToListAsync();
 
-    private async Task AssertNowhereAsync(params string[] words)
+    private static byte[] Bytes(SpaceKey key) => Base64Url.DecodeFromChars(key.ToText());
+
+    private Task AssertNowhereAsync(params string[] words) =>
+        AssertNowhereAsync([.. words.SelectMany(word => (byte[][])[Encoding.UTF8.GetBytes(word), Encoding.Unicode.GetBytes(word)])]);
+
+    private async Task AssertNowhereAsync(byte[][] secrets)
     {
         var database = _service!.Services.GetRequiredService<IMongoDatabase>();
         var found = new List<string>();
@@ -105,10 +133,9 @@ public sealed class SecrecyTests(DocumentsHost host) : IAsyncLifetime
                 var bytes = document.ToBson();
                 read++;
                 found.AddRange(
-                    from word in words
-                    from encoding in new[] { Encoding.UTF8, Encoding.Unicode }
-                    where bytes.AsSpan().IndexOf(encoding.GetBytes(word)) >= 0
-                    select string.Create(CultureInfo.InvariantCulture, $"{word} in {name}"));
+                    from secret in secrets
+                    where bytes.AsSpan().IndexOf(secret) >= 0
+                    select string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(secret)} in {name}"));
             }
 
         Assert.InRange(read, 3, 10_000);

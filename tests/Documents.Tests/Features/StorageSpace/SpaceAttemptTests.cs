@@ -1,7 +1,12 @@
 using System.Net;
+using System.Net.Http.Json;
+using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Domain.StorageSpace;
+using EspaceFamille.Documents.Storage.StorageSpace;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EspaceFamille.Documents.Tests.Features.StorageSpace;
 
@@ -47,6 +52,38 @@ public sealed class SpaceAttemptTests(DocumentsHost host) : IAsyncLifetime
         _clock.Shift += TimeSpan.FromSeconds(61);
         using (await guesser.OpenAsync())
             Assert.Single(await guesser.ListAsync());
+    }
+
+    /// <summary>Who guesses passwords in sessions of the account cannot keep its owner from the recovery code.</summary>
+    [Fact]
+    public async Task Recover_AfterTooManyWrongPasswords_IsEvaluated()
+    {
+        var browser = Browser();
+        var code = await browser.CreateConfirmedAsync();
+        for (var tries = 0; tries < 5; tries++)
+            using (await browser.OpenAsync("not the password of it"))
+                _clock.Shift += TimeSpan.FromSeconds(1);
+        await ExhaustAsync(SpaceAttempt.Opening);
+
+        using (var blocked = await browser.OpenAsync())
+            await blocked.AssertProblemAsync(HttpStatusCode.TooManyRequests, "space-attempts");
+        using var recovered = await browser.PostAsync("recovery", new RecoverSpaceRequest(code, SpaceBrowser.OtherPassword));
+
+        Assert.Equal(HttpStatusCode.OK, recovered.StatusCode);
+        await browser.KeepKeyAsync(recovered);
+        using var changed = await browser.SendAsync(
+            HttpMethod.Put, "password",
+            JsonContent.Create(new ChangeSpacePasswordRequest(SpaceBrowser.OtherPassword, SpaceBrowser.Password)));
+        Assert.Equal(HttpStatusCode.NoContent, changed.StatusCode);
+    }
+
+    private async Task ExhaustAsync(SpaceAttempt attempt)
+    {
+        var store = _service!.Services.GetRequiredService<SpaceAttemptStore>();
+        for (var count = 0; count < SpaceThrottleRules.AccountAttemptsPerDay; count++)
+            await store.ChangeAsync(
+                $"{attempt}:{_account}", _clock.GetUtcNow(),
+                known => (SpaceThrottleRules.TryAccount(known, _clock.GetUtcNow()) as ThrottleDecision.Allowed)?.After, default);
     }
 
     [Fact]

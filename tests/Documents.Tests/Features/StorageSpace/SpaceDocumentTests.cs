@@ -2,8 +2,11 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using EspaceFamille.Documents.Api;
+using EspaceFamille.Documents.Storage.StorageSpace;
+using EspaceFamille.Documents.Tests.Domain.StorageSpace;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.Platform;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EspaceFamille.Documents.Tests.Features.StorageSpace;
 
@@ -59,8 +62,31 @@ public sealed class SpaceDocumentTests(DocumentsHost host) : IDisposable
         using var response = await browser.GetAsync("archive");
         await using var zip = new ZipArchive(await response.Content.ReadAsStreamAsync());
 
-        Assert.Equal(["documents.json", "01 attestation.pdf", "02 attestation.pdf"], zip.Entries.Select(entry => entry.FullName));
-        Assert.Equal(second, await BytesAsync(zip.Entries[2]));
+        Assert.Equal(["01 attestation.pdf", "02 attestation.pdf", "documents.json"], zip.Entries.Select(entry => entry.FullName));
+        Assert.Equal(second, await BytesAsync(zip.Entries[1]));
+    }
+
+    [Theory]
+    [InlineData(49, 1, "documents")]
+    [InlineData(1, 1_599, "bytes")]
+    public async Task Add_BeyondTheQuota_IsRefused(int documents, int blocks, string limit)
+    {
+        var browser = Browser();
+        await browser.CreateConfirmedAsync();
+        await host.Services.GetRequiredService<SpaceStore>().ChangeAsync(
+            _account,
+            space => new(space with
+            {
+                Documents = [.. Enumerable.Range(0, documents).Select(number => Spaces.Document(id: $"{number}", blocks: blocks))],
+            }),
+            default);
+        await browser.AddAsync();
+
+        using var full = await browser.PostAsync("documents", SpaceBrowser.Form());
+
+        var problem = await full.AssertProblemAsync(HttpStatusCode.Conflict, "space-full");
+        Assert.Equal(limit, problem.GetProperty("facts").GetProperty("limit").GetString());
+        Assert.Equal(1, await host.CountSpaceContentsAsync(_account));
     }
 
     [Fact]

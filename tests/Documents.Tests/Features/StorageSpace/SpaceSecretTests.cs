@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Tests.Service;
 using EspaceFamille.Platform;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EspaceFamille.Documents.Tests.Features.StorageSpace;
 
@@ -35,6 +36,17 @@ public sealed class SpaceSecretTests(DocumentsHost host) : IDisposable
             await old.AssertProblemAsync(HttpStatusCode.UnprocessableEntity, "space-password-wrong");
         using (await other.OpenAsync(SpaceBrowser.OtherPassword))
             Assert.Single(await other.ListAsync());
+    }
+
+    /// <summary>Without its pepper, a password opens no space any more: it cannot be retired.</summary>
+    [Fact]
+    public async Task RetireKey_PepperOfASpace_IsInUse()
+    {
+        await Browser().CreateConfirmedAsync();
+        var use = Assert.Single(host.Services.GetServices<IKeyUse>(), one => one.KeySet == "space-pepper");
+
+        Assert.True(await use.IsUsedAsync("p1", default));
+        Assert.False(await use.IsUsedAsync("p0", default));
     }
 
     [Fact]

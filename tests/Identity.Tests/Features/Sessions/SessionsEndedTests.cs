@@ -39,6 +39,7 @@ public sealed class SessionsEndedTests(DemoTown town) : IDisposable
             ("ancienMotDePasse", OwnAccounts.Password), ("motDePasse", "Falaise-Ocre-2746"), ("confirmation", "Falaise-Ocre-2746"));
 
         Assert.Equal([session], Assert.Single(await EndsAsync(account)).SessionIds);
+        Assert.Single(await _desk.MessagesAsync<AccountPasswordChanged>("accounts", account.Id));
     }
 
     private Task<IReadOnlyList<SessionsEnded>> EndsAsync(Account account) =>

@@ -51,6 +51,16 @@ public sealed class KeySetCheckTests(Parts parts)
         Assert.Equal(0, await ServeAsync(("r2", 2)));
     }
 
+    [Fact]
+    public async Task RetireKey_KeyThatStoredDataNeed_IsRefusedAndStaysRequired()
+    {
+        Assert.Equal(0, await ServeAsync(("needed", 1), ("r2", 2)));
+        await using (var host = Host(("needed", 1), ("r2", 2)))
+            Assert.Equal(65, await host.RunAsync("retire-key", "receipts", "needed"));
+
+        Assert.Equal(78, await ServeAsync(("r2", 2)));
+    }
+
     [Theory]
     [InlineData("receipts", "unknown")]
     [InlineData("receipts")]
@@ -83,5 +93,13 @@ public sealed class KeySetCheckTests(Parts parts)
     }
 
     private RingHost Host(params (string Id, byte Fill)[] keys) => new(parts.DocDb, _database, [("k1", 9)], more: services =>
-        services.AddKeySet("receipts", _ => keys.Select(key => KeyValuePair.Create(key.Id, RingHost.KeyOf(key.Fill)))));
+        services.AddKeySet("receipts", _ => keys.Select(key => KeyValuePair.Create(key.Id, RingHost.KeyOf(key.Fill))))
+            .AddSingleton<IKeyUse, Use>());
+
+    private sealed class Use : IKeyUse
+    {
+        public string KeySet => "receipts";
+
+        public Task<bool> IsUsedAsync(string keyId, CancellationToken cancel) => Task.FromResult(keyId == "needed");
+    }
 }

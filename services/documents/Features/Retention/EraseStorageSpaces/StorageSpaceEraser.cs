@@ -9,10 +9,13 @@ internal sealed class StorageSpaceEraser(SpaceErasure erasure, RetentionPolicy p
     public async Task<int> EraseAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var closed = SpaceStore.ClosedUntil(policy.LimitOf(DocumentsRetention.ClosedStorageSpaces, now));
-        var unused = SpaceStore.UnusedSince(town.DayOf(policy.LimitOf(DocumentsRetention.StorageSpaces, now)));
+        var disabled = SpaceStore.DisabledUntil(policy.LimitOf(DocumentsRetention.DisabledStorageSpaces, now));
+        var unused = SpaceStore.AnnouncedUntil(town.DayOf(now));
         var emptied = SpaceStore.EmptiedUntil(town.DayOf(now));
+        await erasure.CompleteAsync(cancel);
         return await erasure.EraseAsync(DocumentsRetention.ClosedStorageSpaces, closed, now, cancel)
             + await erasure.EraseAsync(DocumentsRetention.EmptiedStorageSpaces, emptied, now, cancel)
-            + await erasure.EraseAsync(DocumentsRetention.StorageSpaces, unused | SpaceStore.Erased, now, cancel);
+            + await erasure.EraseAsync(DocumentsRetention.DisabledStorageSpaces, disabled, now, cancel)
+            + await erasure.EraseAsync(DocumentsRetention.StorageSpaces, unused, now, cancel);
     }
 }

@@ -29,7 +29,8 @@ internal static class ChangeSpacePasswordEndpoint
             return closed!;
         if (StoragePasswordRules.Check(request.NewPassword) is { Count: > 0 } faults)
             return SpaceProblems.PasswordRefused("newPassword", faults);
-        var (unlocked, problem) = await unlocking.ByPasswordAsync(caller, request.CurrentPassword, "currentPassword", response, cancel);
+        var (unlocked, problem) = await unlocking.ByPasswordAsync(
+            caller, request.CurrentPassword, SpaceAttempt.PasswordChange, response, cancel);
         using var key = unlocked;
         if (key is null)
             return problem!;

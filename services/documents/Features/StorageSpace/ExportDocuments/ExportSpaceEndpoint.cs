@@ -13,12 +13,13 @@ internal static class ExportSpaceEndpoint
         .NeedsOpenSpace();
 
     private static async Task<Results<SpaceArchive, ProblemHttpResult>> HandleAsync(
-        SpaceCaller caller, OpenSpaces openings, SpaceContentStore contents, SpaceJournal journal, CancellationToken cancel)
+        SpaceCaller caller, OpenSpaces openings, SpaceStore spaces, SpaceContentStore contents, SpaceJournal journal,
+        CancellationToken cancel)
     {
         var (space, problem) = await openings.UseAsync(caller, documentId: null, cancel);
         if (space is null)
             return problem!;
         await journal.WriteAsync(space, SpaceAct.Archived, documentId: null, cancel);
-        return new SpaceArchive(space, contents);
+        return new SpaceArchive(space, spaces, contents);
     }
 }

@@ -18,7 +18,7 @@ internal static class OpenSpaceEndpoint
         OpenSpaceRequest request, SpaceCaller caller, SpaceUnlocking unlocking, SpaceStore spaces, OpenSpaces openings,
         OpenSpaceStore store, SpaceJournal journal, TownClock town, HttpResponse response, CancellationToken cancel)
     {
-        var (unlocked, problem) = await unlocking.ByPasswordAsync(caller, request.Password, "password", response, cancel);
+        var (unlocked, problem) = await unlocking.ByPasswordAsync(caller, request.Password, SpaceAttempt.Opening, response, cancel);
         if (unlocked is null)
             return problem!;
         using (unlocked)

@@ -29,7 +29,7 @@ internal sealed class AdultAccountActs(
         await accounts.ChangeAsync(
             id,
             account => DisablingRules.Disable(
-                account, Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes)),
+                account, Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes)), clock.Now,
                 KeyJournal.Of(scope, KeyJournal.DisableAccount, adult.Id, reason, clock.Now),
                 mails.Of(account, SecretMailKind.AccountDisabled)),
             cancel);
@@ -39,7 +39,7 @@ internal sealed class AdultAccountActs(
     public Task ReopenAsync(HouseholdScope scope, Adult adult, OnBehalf reason, CancellationToken cancel) => accounts.ChangeAsync(
         AccountOf(adult),
         account => DisablingRules.Reopen(
-            account, KeyJournal.Of(scope, KeyJournal.ReopenAccount, adult.Id, reason, clock.Now),
+            account, clock.Now, KeyJournal.Of(scope, KeyJournal.ReopenAccount, adult.Id, reason, clock.Now),
             mails.Of(account, SecretMailKind.AccountReopened)),
         cancel);
 

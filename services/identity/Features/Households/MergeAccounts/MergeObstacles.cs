@@ -11,6 +11,7 @@ internal static class MergeObstacles
         MergeFault.KeptIsNotActive => MergeObstacle.KeptIsNotActive,
         MergeFault.IsClosed => MergeObstacle.IsClosed,
         MergeFault.BothLinked => MergeObstacle.BothLinked,
+        MergeFault.HoldsDocuments => MergeObstacle.HoldsDocuments,
         null => null,
     };
 }

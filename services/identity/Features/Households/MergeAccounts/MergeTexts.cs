@@ -22,5 +22,8 @@ internal static class MergeTexts
         MergeFault.KeptIsNotActive => "Le compte à garder n’est pas ouvert\u00A0: il doit d’abord être activé ou rouvert.",
         MergeFault.IsClosed => "Le compte à fermer l’est déjà.",
         MergeFault.BothLinked => "Les deux comptes sont rattachés\u00A0: mettez d’abord fin à l’un des rattachements.",
+        MergeFault.HoldsDocuments =>
+            "Le compte à fermer a des documents dans son espace de stockage, que personne d’autre ne peut ouvrir\u00A0: gardez ce compte, "
+            + "ou demandez à la personne de les télécharger puis de les supprimer.",
     };
 }

@@ -33,6 +33,8 @@ public sealed class ChangeAdultAccountTests(DemoTown town) : IDisposable
         Assert.Equal([SecretMailKind.AccountDisabled], await _desk.MailsAsync("accounts", account));
         var entry = await _desk.JournalAsync("disableAccount", household.Adults[0].Id);
         Assert.Equal((AgentDesk.Reason, household.Id), (entry["reason"].AsString, entry["householdId"].AsString));
+        Assert.Equal(
+            (await FindAsync(account)).Version, Assert.Single(await _desk.MessagesAsync<AccountDisabled>("accounts", account)).Version);
     }
 
     [Fact]
@@ -49,6 +51,7 @@ public sealed class ChangeAdultAccountTests(DemoTown town) : IDisposable
         Assert.Equal(
             (before.PasswordHash, before.Contact, before.AuthenticatorKey), (after.PasswordHash, after.Contact, after.AuthenticatorKey));
         Assert.Equal([SecretMailKind.AccountDisabled, SecretMailKind.AccountReopened], await _desk.MailsAsync("accounts", account));
+        Assert.Equal(after.Version, Assert.Single(await _desk.MessagesAsync<AccountReopened>("accounts", account)).Version);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using EspaceFamille.Contracts;
+using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Identity.Domain.Accounts;
@@ -44,6 +45,8 @@ public sealed class MergeAccountsTests(DemoTown town) : IDisposable
         Assert.Contains(SecretMailKind.AccountMergedAway, await _desk.MailsAsync("accounts", linked.Id));
         Assert.Equal(AgentDesk.Reason, (await _desk.JournalAsync("mergeAccounts", linked.Id))["reason"].AsString);
         Assert.Empty((await _desk.Households.FindAsync(household.Id, default))!.Adults[0].EndedAccountIds);
+        Assert.Equal(
+            AccountClosing.Merger, Assert.Single(await _desk.MessagesAsync<AccountClosed>("accounts", linked.Id)).Closing);
     }
 
     [Fact]
@@ -88,6 +91,27 @@ public sealed class MergeAccountsTests(DemoTown town) : IDisposable
         Assert.Equal(MergeObstacle.BothLinked, (await shown.Content.ReadFromJsonAsync<MergerResponse>())!.ObstacleToKeepLinked);
         Assert.Equal(AccountState.Active, (await town.Host.ReadAsync(other)).State);
         Assert.Equal(household.Id, await _desk.Households.IdOfAccountAsync(linked.Id, CancellationToken.None));
+    }
+
+    /// <summary>The space of the closed account would be erased, and nobody else can open it.</summary>
+    [Fact]
+    public async Task Merge_OtherWithDocumentsInItsSpace_IsRefusedUntilItIsEmpty()
+    {
+        var (household, _) = await _desk.AddLinkedAsync("ETCHEGOYEN");
+        var other = await town.Host.AddAccountAsync();
+        await PublishedAsync(other, version: 2, hasDocuments: true);
+        await PublishedAsync(other, version: 1, hasDocuments: false);
+
+        using var refused = await MergeAsync(household, other, keepsOther: false);
+        using var shown = await _desk.GetAsync($"{Path(household)}?userName={other.UserName}");
+        var (merger, state) = (await shown.Content.ReadFromJsonAsync<MergerResponse>(), (await town.Host.ReadAsync(other)).State);
+        await PublishedAsync(other, version: 3, hasDocuments: false);
+        using var merged = await MergeAsync(household, other, keepsOther: false);
+
+        Assert.Equal((HttpStatusCode.Conflict, AccountState.Active), (refused.StatusCode, state));
+        Assert.Contains("télécharger", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((MergeObstacle.HoldsDocuments, null), (merger!.ObstacleToKeepLinked, merger.ObstacleToKeepOther));
+        Assert.Equal(HttpStatusCode.OK, merged.StatusCode);
     }
 
     [Fact]
@@ -136,6 +160,13 @@ public sealed class MergeAccountsTests(DemoTown town) : IDisposable
     private Task<HttpResponseMessage> MergeAsync(Household household, Account other, bool keepsOther) => _desk.PostAsync(
         Path(household),
         new MergeAccountsRequest { OnBehalf = new(AgentDesk.Reason), UserName = other.UserName, KeepsOther = keepsOther });
+
+    private Task<Account?> PublishedAsync(Account account, long version, bool hasDocuments) =>
+        town.Host.Services.GetRequiredService<AccountStore>().ChangeAsync(
+            account.Id,
+            known => SpaceContent.Keep(
+                known, new SpaceContentChanged { AccountId = account.Id, Version = version, HasDocuments = hasDocuments }),
+            CancellationToken.None);
 
     private Task<Account?> RequestAsync(Account account) => town.Host.Services.GetRequiredService<AccountStore>().ChangeAsync(
         account.Id,
