@@ -20,6 +20,12 @@ internal static class AccountRoutes
         [$"GET {Account}/supporting-documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}"] = RouteCase.Account,
         [$"POST {Account}/supporting-documents/{{documentId}}/files"] =
             RouteCase.Account with { Body = _ => Uploads.Form("", ("deux.pdf", Uploads.Pdf("two"))) },
+        // An account with a household is refused before its space is read.
+        [$"POST {Account}/supporting-documents/space-copies"] =
+            SpaceRouteCases.Copy(RouteCase.Account, "identity") with { NamedInBody = [] },
+        [$"POST {Account}/supporting-documents/{{documentId}}/space-copies"] = SpaceRouteCases.AddCopies(RouteCase.Account),
+        [$"POST {Account}/supporting-documents/{{documentId}}/files/{{fileId}}/space-copies"] =
+            SpaceRouteCases.Duplicate(RouteCase.Account),
         [$"PUT {Account}/supporting-documents/{{documentId}}/details"] =
             RouteCase.Account with { Body = _ => JsonContent.Create(new { qualification = "identity" }) },
         [$"DELETE {Account}/supporting-documents/{{documentId}}"] = RouteCase.Account,

@@ -39,6 +39,10 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
         [$"POST {Household}/supporting-documents/{{documentId}}/files"] =
             RouteCase.Family with { Body = _ => Uploads.Form("", ("deux.pdf", Uploads.Pdf("two"))) },
+        [$"POST {Household}/supporting-documents/space-copies"] = SpaceRouteCases.Copy(RouteCase.Family, "medical"),
+        [$"POST {Household}/supporting-documents/{{documentId}}/space-copies"] = SpaceRouteCases.AddCopies(RouteCase.Family),
+        [$"POST {Household}/supporting-documents/{{documentId}}/files/{{fileId}}/space-copies"] =
+            SpaceRouteCases.Duplicate(RouteCase.Family),
         [$"POST {Household}/supporting-documents/{{documentId}}/receipts"] = RouteCase.Family,
         [$"PUT {Household}/supporting-documents/{{documentId}}/details"] =
             RouteCase.Family with { Body = _ => JsonContent.Create(new { qualification = "medical" }) },

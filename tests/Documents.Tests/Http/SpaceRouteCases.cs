@@ -38,5 +38,25 @@ internal static class SpaceRouteCases
 
     public static bool IsOfSpace(ApiRoute route) => route.Path.StartsWith(Space, StringComparison.Ordinal);
 
+    /// <summary>The routes that copy documents of the space into a supporting document.</summary>
+    public static RouteCase Copy(RouteCase caller, string qualification) => caller with
+    {
+        Body = ids => JsonContent.Create(new CopySpaceDocumentsRequest([ids["spaceDocumentId"]], qualification)),
+        NamedInBody = ["spaceDocumentId"],
+    };
+
+    /// <inheritdoc cref="Copy"/>
+    public static RouteCase AddCopies(RouteCase caller) => caller with
+    {
+        Body = ids => JsonContent.Create(new AddSpaceDocumentsRequest([ids["spaceDocumentId"]])),
+        NamedInBody = ["spaceDocumentId"],
+    };
+
+    /// <summary>The routes that copy an uploaded file into the space.</summary>
+    public static RouteCase Duplicate(RouteCase caller) => caller with
+    {
+        Body = _ => JsonContent.Create(new DescribeSpaceDocumentRequest("caf")),
+    };
+
     private static RouteCase With<T>(T body) => RouteCase.Account with { Body = _ => JsonContent.Create(body) };
 }
