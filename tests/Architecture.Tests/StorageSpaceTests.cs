@@ -52,7 +52,7 @@ public sealed class StorageSpaceTests
         where type.Name.Split('/', '+')[0] != "DocumentsModule"
         select type.FullName);
 
-    /// <summary>What leaves a space or is copied into one has few ways: those of its owner's supporting documents.</summary>
+    /// <summary>Files are copied from a space and into one by the routes of its owner's supporting documents alone.</summary>
     [Fact]
     public void Space_OfDocuments_IsUsedByTheCopiesAlone() => Assert.Equal(
         ["AddSpaceDocumentsEndpoint", "CopySpaceDocumentsEndpoint", "DocumentsModule", "DuplicateFileEndpoint", "SpaceCopyRoutes"],

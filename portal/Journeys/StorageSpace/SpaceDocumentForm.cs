@@ -49,6 +49,16 @@ internal sealed record SpaceDocumentForm
         FileName = document.FileName,
     };
 
+    /// <summary>What the family wrote about a supporting document, for its copy; the kinds of the space are others.</summary>
+    public static SpaceDocumentForm Of(SupportingDocumentResponse document) => new()
+    {
+        Title = document.Title,
+        Number = document.Number,
+        IssuingAuthority = document.IssuingAuthority,
+        IssueDate = Text(document.IssueDate),
+        ValidUntil = Text(document.ValidUntil),
+    };
+
     /// <summary>Without reminders, so that the last day of validity is encrypted like the rest.</summary>
     public DescribeSpaceDocumentRequest Request() =>
         new(Kind, Title, Number, IssuingAuthority, IssueDate, ValidUntil, Remind: false, FileName);

@@ -9,7 +9,9 @@ internal static class AccountRoutes
 {
     private const string Account = LinkRequests.Account;
 
-    public static Dictionary<string, RouteCase> Cases { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, RouteCase> Cases { get; } = new(
+        // An account with a household is refused before its space is read.
+        SpaceRouteCases.Copies(Account, RouteCase.Account, "identity", isNamed: false), StringComparer.Ordinal)
     {
         [$"GET {Account}/qualifications"] = RouteCase.Account,
         [$"POST {Account}/supporting-documents"] =
@@ -20,12 +22,6 @@ internal static class AccountRoutes
         [$"GET {Account}/supporting-documents/{{documentId}}/files/{{fileId}}/pages/{{number:int}}"] = RouteCase.Account,
         [$"POST {Account}/supporting-documents/{{documentId}}/files"] =
             RouteCase.Account with { Body = _ => Uploads.Form("", ("deux.pdf", Uploads.Pdf("two"))) },
-        // An account with a household is refused before its space is read.
-        [$"POST {Account}/supporting-documents/space-copies"] =
-            SpaceRouteCases.Copy(RouteCase.Account, "identity") with { NamedInBody = [] },
-        [$"POST {Account}/supporting-documents/{{documentId}}/space-copies"] = SpaceRouteCases.AddCopies(RouteCase.Account),
-        [$"POST {Account}/supporting-documents/{{documentId}}/files/{{fileId}}/space-copies"] =
-            SpaceRouteCases.Duplicate(RouteCase.Account),
         [$"PUT {Account}/supporting-documents/{{documentId}}/details"] =
             RouteCase.Account with { Body = _ => JsonContent.Create(new { qualification = "identity" }) },
         [$"DELETE {Account}/supporting-documents/{{documentId}}"] = RouteCase.Account,

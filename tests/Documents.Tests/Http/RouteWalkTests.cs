@@ -19,7 +19,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
     private const string Review = $"{Reviews}/{{requestKind}}/{{requestId}}";
 
     private static readonly Dictionary<string, RouteCase> Cases = new(
-        AccountRoutes.Cases.Concat(SpaceRouteCases.All), StringComparer.Ordinal)
+        AccountRoutes.Cases.Concat(SpaceRouteCases.With(Household)), StringComparer.Ordinal)
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /api/documents/journal"] = RouteCase.Admin,
@@ -39,10 +39,6 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         [$"GET {Household}/supporting-documents/{{documentId}}/files/{{fileId}}"] = RouteCase.Family,
         [$"POST {Household}/supporting-documents/{{documentId}}/files"] =
             RouteCase.Family with { Body = _ => Uploads.Form("", ("deux.pdf", Uploads.Pdf("two"))) },
-        [$"POST {Household}/supporting-documents/space-copies"] = SpaceRouteCases.Copy(RouteCase.Family, "medical"),
-        [$"POST {Household}/supporting-documents/{{documentId}}/space-copies"] = SpaceRouteCases.AddCopies(RouteCase.Family),
-        [$"POST {Household}/supporting-documents/{{documentId}}/files/{{fileId}}/space-copies"] =
-            SpaceRouteCases.Duplicate(RouteCase.Family),
         [$"POST {Household}/supporting-documents/{{documentId}}/receipts"] = RouteCase.Family,
         [$"PUT {Household}/supporting-documents/{{documentId}}/details"] =
             RouteCase.Family with { Body = _ => JsonContent.Create(new { qualification = "medical" }) },
