@@ -1,3 +1,4 @@
+using EspaceFamille.EndToEnd.Tests.Portal;
 using EspaceFamille.EndToEnd.Tests.Scenarios;
 using EspaceFamille.TestKit;
 using EspaceFamille.TestKit.Towns;
