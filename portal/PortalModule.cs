@@ -9,6 +9,7 @@ using EspaceFamille.Portal.Journeys.Information;
 using EspaceFamille.Portal.Journeys.StorageSpace;
 using EspaceFamille.Portal.Layout;
 using EspaceFamille.Portal.Limits;
+using EspaceFamille.Portal.Pieces;
 using EspaceFamille.Portal.Sessions;
 using EspaceFamille.Portal.SignIn;
 using EspaceFamille.Portal.SignIn.BackchannelLogout;
@@ -31,6 +32,7 @@ public static class PortalModule
         builder.Services.AddSignIn();
         builder.Services.AddDrafts();
         builder.Services.AddHeldForms();
+        builder.Services.AddPieces();
         builder.Services.AddSpaceKeys();
         builder.Services.AddRetentionPolicy().AddRetentionClasses(PortalRetention.All);
         builder.Services.AddHostedService<ExpiryJob>();

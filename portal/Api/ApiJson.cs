@@ -51,6 +51,8 @@ internal sealed partial class ReservationsJson : JsonSerializerContext;
 [JsonSerializable(typeof(ChildPicturesResponse))]
 [JsonSerializable(typeof(ColleagueNoteResponse))]
 [JsonSerializable(typeof(ConfirmSpaceCodeRequest))]
+[JsonSerializable(typeof(AddSpaceDocumentsRequest))]
+[JsonSerializable(typeof(CopySpaceDocumentsRequest))]
 [JsonSerializable(typeof(CreateSpaceRequest))]
 [JsonSerializable(typeof(DeleteDocumentResponse))]
 [JsonSerializable(typeof(DeleteFileResponse))]

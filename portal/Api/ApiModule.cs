@@ -21,7 +21,7 @@ internal static class ApiModule
             .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionIdleTimeout = IdleTimeout);
         services.AddTransient<DeadlineHandler>();
         services.AddTransient<ReservationsClient>().AddTransient<DocumentsClient>().AddTransient<IdentityClient>();
-        services.AddTransient<SpaceClient>();
+        services.AddTransient<SpaceClient>().AddTransient<SpaceCopiesClient>();
         services.AddTransient<ClosuresClient>().AddTransient<MailsClient>().AddTransient<StaffClient>()
             .AddTransient<RefusalReasonsClient>().AddTransient<AccountsClient>().AddTransient<LinkRequestsClient>()
             .AddTransient<RequestsClient>().AddTransient<ImportsClient>().AddTransient<JournalClient>().AddTransient<LettersClient>();

@@ -14,7 +14,11 @@ internal sealed class DocumentsClient(ApiClient api, HouseholdActor actor)
     private const string OwnPicture = $"{Account}/profile-picture";
     private static readonly DocumentsJson Json = DocumentsJson.Default;
 
-    private string Household => actor.HasHousehold ? $"{Root}/households/{Query.Escape(actor.Household)}" : Account;
+    private string Household => RootOf(actor);
+
+    /// <summary>The routes of the actor's household, or of an account without one.</summary>
+    public static string RootOf(HouseholdActor actor) =>
+        actor.HasHousehold ? $"{Root}/households/{Query.Escape(actor.Household)}" : Account;
 
     /// <summary>The kinds of document that the town takes; the first is the one it proposes.</summary>
     public Task<Answer<IReadOnlyList<QualificationResponse>>> QualificationsAsync(

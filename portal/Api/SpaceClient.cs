@@ -95,7 +95,8 @@ internal sealed class SpaceClient(ApiClient api, SpaceKeyCookie cookie, IHttpCon
     public Task<Answer<IReadOnlyList<SpaceOperationResponse>>> OperationsAsync(CancellationToken cancel) =>
         api.SendAsync(Keyed(HttpMethod.Get, $"{Root}/operations"), Json.IReadOnlyListSpaceOperationResponse, cancel);
 
-    private HttpRequestMessage Keyed(HttpMethod method, string path, HttpContent? content = null)
+    /// <summary>A request with the key of the open space, where the browser sent one.</summary>
+    internal HttpRequestMessage Keyed(HttpMethod method, string path, HttpContent? content = null)
     {
         var request = new HttpRequestMessage(method, path) { Content = content };
         if (Key is { } key)

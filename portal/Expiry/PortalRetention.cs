@@ -11,7 +11,10 @@ internal static class PortalRetention
     /// <summary>From the last change on.</summary>
     public static readonly RetentionClass Drafts = RetentionClass.Fixed("Drafts", RetentionPeriod.Days(7), DraftStore.Collection);
 
-    /// <summary>Forms whose request failed, from that failure on; messages of link requests, from when they were kept.</summary>
+    /// <summary>
+    /// Forms whose request failed, from that failure on; messages of link requests, and forms with pieces that a family left for its storage
+    /// space, from when they were kept.
+    /// </summary>
     public static readonly RetentionClass HeldForms = RetentionClass.Fixed(
         "HeldForms", RetentionPeriod.Days(7), HeldFormStore.Collection);
 

@@ -14,12 +14,15 @@ namespace EspaceFamille.Portal.Pieces;
 /// The files of a document that is added to a request. They are stored when they are chosen, so that the page shows what the town will see
 /// of them; its address and its form name the document until it is sent.
 /// </summary>
-internal abstract class PiecePage(HouseholdActor actor, DocumentsClient documents, TownClock clock) : JourneyPage(actor), IUploadPage
+internal abstract class PiecePage(HouseholdActor actor, DocumentsClient documents, LeftForms forms, TownClock clock)
+    : JourneyPage(actor), IUploadPage
 {
     protected const string FilesField = "fichiers";
     protected const string DocumentField = "document";
 
     protected DocumentsClient Documents => documents;
+
+    protected LeftForms Forms => forms;
 
     public UploadForm Upload { get; protected set; } = new();
 
@@ -43,6 +46,8 @@ internal abstract class PiecePage(HouseholdActor actor, DocumentsClient document
     public IReadOnlyList<QualificationResponse> Qualifications { get; private set; } = [];
 
     public bool IsOverQuota { get; private set; }
+
+    public string? Notice { get; protected set; }
 
     public bool TakesSeveral => false;
 

@@ -4,6 +4,8 @@ namespace EspaceFamille.Portal.Pieces;
 internal static class PieceTexts
 {
     public const string Erased = "Les fichiers choisis ont été effacés. Choisissez-les de nouveau.";
+    public const string Copied = "La copie de votre document est jointe à votre saisie.";
+    public const string Duplicated = "La pièce est aussi dans votre espace de stockage.";
     public const string NotBegun =
         "Le service est momentanément indisponible : votre pièce n’a pas été envoyée. Réessayez dans quelques instants.";
     public const string Unanswered =

@@ -8,15 +8,22 @@ using Microsoft.AspNetCore.Mvc;
 namespace EspaceFamille.Portal.Pieces;
 
 /// <summary>The handlers of a page on which a document is added to a request: choosing, describing, removing and sending it.</summary>
-internal abstract class SentPiecePage(HouseholdActor actor, DocumentsClient documents, TownClock clock)
-    : PiecePage(actor, documents, clock)
+internal abstract class SentPiecePage(HouseholdActor actor, DocumentsClient documents, LeftForms forms, TownClock clock)
+    : PiecePage(actor, documents, forms, clock)
 {
-    public async Task<IActionResult> OnGetAsync(string? id, [FromQuery(Name = DocumentField)] string? document, CancellationToken cancel) =>
-        await ReadAsync(id ?? "", document, cancel) ?? Page();
+    /// <param name="key">Of the form that was left for the storage space.</param>
+    public async Task<IActionResult> OnGetAsync(
+        string? id, [FromQuery(Name = DocumentField)] string? document, [FromQuery(Name = LeftForm.Parameter)] string? key,
+        CancellationToken cancel)
+    {
+        var left = await Forms.FindAsync(User, key, cancel);
+        (Upload, Notice) = (left?.Upload ?? new(), left?.Notice);
+        return await ReadAsync(id ?? "", left?.CopyId ?? document, cancel) ?? Page();
+    }
 
     /// <param name="goTo">
-    /// "envoyer", "ajouter", "preciser", "actualiser", "retirer:" and the document's id (and ":" and the id of one file), or "remplacer:"
-    /// and both ids.
+    /// "envoyer", "ajouter", "preciser", "actualiser", "retirer:" and the document's id (and ":" and the id of one file), "remplacer:" and
+    /// both ids, "espace", or "dupliquer:" and both ids.
     /// </param>
     public async Task<IActionResult> OnPostAsync(
         string? id, [FromForm(Name = DocumentField)] string? document, [FromForm] UploadForm upload,
@@ -34,7 +41,9 @@ internal abstract class SentPiecePage(HouseholdActor actor, DocumentsClient docu
             await UploadAsync(id, upload, parts is ["remplacer", _, var replaced] ? replaced : null, cancel);
         else if (goTo == "envoyer" && !Errors.Any)
             return await SendAsync(id, cancel);
-        return Errors.Any || Refused.Count > 0 ? Page() : Redirect(AddressOf(id));
+        if (Errors.Any || Refused.Count > 0)
+            return Page();
+        return Redirect(await Forms.LeaveAsync(User, AddressOf(id), goTo, Upload, Document?.DocumentId, cancel) ?? AddressOf(id));
     }
 
     /// <summary>Files that the page's script sends as soon as they are chosen; returns the list of files alone.</summary>

@@ -11,6 +11,12 @@ internal static class SpaceAddresses
     public const string Code = $"{Home}/code";
     public const string Emptying = $"{Home}/vider";
 
+    /// <summary>Documents are chosen for a form with pieces, and a piece of a form is duplicated; the key of the form follows.</summary>
+    public const string Attaching = $"{Home}/joindre", Duplicating = $"{Home}/dupliquer";
+
+    /// <summary>The parameter and the field with the page on which the family continues once its space is open.</summary>
+    public const string NextField = "suite";
+
     /// <summary>The home page after a form that was posted on an ended session: nothing of it was kept.</summary>
     public const string NothingKept = $"{Home}?saisie=perdue";
 
@@ -40,5 +46,24 @@ internal static class SpaceAddresses
     /// <summary>The file of a document: a picture is shown in place.</summary>
     public static string File(string id) => $"{Document(id)}/fichier";
 
-    private static bool IsOfAddress(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-';
+    /// <summary>The page that a button of a form with pieces leads to; null for any other button.</summary>
+    /// <param name="goTo">"espace", "dupliquer:" and what is duplicated, or another value.</param>
+    public static string? PageOf(string? goTo) => goTo?.Split(':') switch
+    {
+        ["espace"] => Attaching,
+        ["dupliquer", _, _] => Duplicating,
+        _ => null,
+    };
+
+    /// <summary>The page on which the family continues once its space is open; null for anything but the pages of left forms.</summary>
+    public static string? Next(string? address) =>
+        Local(address) is var local && (local.StartsWith($"{Attaching}/", StringComparison.Ordinal)
+            || local.StartsWith($"{Duplicating}/", StringComparison.Ordinal)) ? local : null;
+
+    /// <summary>A page of the space that leads on to another one.</summary>
+    /// <param name="next">Null to stay there.</param>
+    public static string Then(string address, string? next) =>
+        next is null ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{NextField}={next}";
+
+    private static bool IsOfAddress(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-' or '_';
 }

@@ -28,6 +28,9 @@ internal interface IUploadPage
     /// <summary>The kinds of document that the town takes; empty while documents is unavailable.</summary>
     IReadOnlyList<QualificationResponse> Qualifications { get; }
 
+    /// <summary>What was done in the storage space before its family returned to the form; null where nothing was.</summary>
+    string? Notice { get; }
+
     /// <summary>The household has as many files as it may have that no request lists, or sent too many at once.</summary>
     bool IsOverQuota { get; }
 

@@ -6,6 +6,7 @@ namespace EspaceFamille.Documents;
 /// <summary>The request and response bodies of the endpoints.</summary>
 [JsonSerializable(typeof(AddDocumentRequest))]
 [JsonSerializable(typeof(AddRefusalReasonRequest))]
+[JsonSerializable(typeof(AddSpaceDocumentsRequest))]
 [JsonSerializable(typeof(AddedDocumentResponse))]
 [JsonSerializable(typeof(AssignReviewRequest))]
 [JsonSerializable(typeof(ChangeDecisionRequest))]
@@ -15,6 +16,7 @@ namespace EspaceFamille.Documents;
 [JsonSerializable(typeof(ChildPicturesResponse))]
 [JsonSerializable(typeof(ColleagueNoteResponse))]
 [JsonSerializable(typeof(ConfirmSpaceCodeRequest))]
+[JsonSerializable(typeof(CopySpaceDocumentsRequest))]
 [JsonSerializable(typeof(CreateSpaceRequest))]
 [JsonSerializable(typeof(DeleteDocumentResponse))]
 [JsonSerializable(typeof(DeleteFileResponse))]

@@ -39,7 +39,7 @@ public sealed class OriginalFileTests
 
     [Fact]
     public void FileReader_Users_AreTheFamilysRoute() =>
-        Assert.Equal(["ReadFileEndpoint", "SupportingDocumentsModule"], UsersOf("FileReader"));
+        Assert.Equal(["DuplicateFileEndpoint", "ReadFileEndpoint", "SupportingDocumentsModule"], UsersOf("FileReader"));
 
     private static string[] UsersOf(string name) =>
     [

@@ -86,6 +86,18 @@ public sealed class StorageSpaceTests
         where type.Name.Split('/', '+')[0] != "DocumentsModule"
         select type.FullName);
 
+    /// <summary>Files are copied from a space and into one by the routes of its owner's supporting documents alone.</summary>
+    [Fact]
+    public void Space_OfDocuments_IsUsedByTheCopiesAlone() => Assert.Equal(
+        ["AddSpaceDocumentsEndpoint", "CopySpaceDocumentsEndpoint", "DocumentsModule", "DuplicateFileEndpoint", "SpaceCopyRoutes"],
+        TheSystem.Architecture.Types
+            .Where(type => type.FullName.StartsWith(Service, StringComparison.Ordinal) && !IsOfSpace(type.FullName))
+            .Where(type => !type.FullName.StartsWith($"{Service}Features.Retention.", StringComparison.Ordinal))
+            .Where(type => type.GetTypeDependencies().Any(
+                used => used.FullName.StartsWith($"{Service}Features.StorageSpace.", StringComparison.Ordinal)))
+            .Select(type => type.FullName[Service.Length..].Split('+', '/')[0].Split('.')[^1])
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
     private static IEnumerable<ArchUnitNET.Domain.IType> OfSpaces() =>
         TheSystem.Architecture.Types.Where(type => IsOfSpace(type.FullName));
 

@@ -22,6 +22,8 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
 
     public bool IsOverQuota { get; private set; }
 
+    public string? Notice { get; protected set; }
+
     public DateTimeOffset Now => clock.Now;
 
     public bool MayBeUploaded => MayBeSaved && Request.Form[UploadForm.FormIdField] == Upload.FormId;

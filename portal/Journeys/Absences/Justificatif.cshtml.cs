@@ -3,6 +3,7 @@ using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.Drafts;
+using EspaceFamille.Portal.Pieces;
 using EspaceFamille.Portal.Uploads;
 using EspaceFamille.Reservations.Api;
 using EspaceFamille.Web.Forms;
@@ -18,15 +19,16 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 /// </summary>
 [Authorize(Policy = ActorPolicy.Name)]
 [RequestSizeLimit(UploadBounds.MaxRequestBytes)]
-internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts, DocumentsClient documents, TownClock clock)
-    : DocumentsPage(actor, drafts, documents, clock)
+internal sealed class JustificatifModel(
+    HouseholdActor actor, DraftStore drafts, DocumentsClient documents, LeftForms forms, TownClock clock)
+    : SpaceDocumentsPage(actor, drafts, documents, forms, clock)
 {
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await OpenWithDaysAsync(cancel) ?? await ShowAsync(cancel);
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = LeftForm.Parameter)] string? left, CancellationToken cancel) =>
+        await OpenWithDaysAsync(cancel) ?? await ReturnAsync(left, cancel) ?? await ShowAsync(cancel);
 
     /// <param name="goTo">
     /// "ajouter", "preciser", "actualiser", "renouveler", "retirer:" and a document's id (and ":" and the id of one file), "remplacer:" and
-    /// both ids, "retour", "abandon", or "continuer".
+    /// both ids, "espace", "dupliquer:" and both ids, "retour", "abandon", or "continuer".
     /// </param>
     public async Task<IActionResult> OnPostAsync(
         [FromForm(Name = "motif")] string? reason, [FromForm(Name = "commentaire")] string? comment, [FromForm] UploadForm upload,
@@ -128,6 +130,8 @@ internal sealed class JustificatifModel(HouseholdActor actor, DraftStore drafts,
     {
         if (goTo is "retour" or "abandon")
             return Redirect(Address(goTo == "retour" ? "jours" : "abandon"));
+        if (Actor.UploadsDocuments && await LeaveAsync(goTo, cancel) is { } space)
+            return Redirect(space);
         if (goTo != "continuer")
             return Redirect(Address("justificatif"));
         if (await ReadFilesAsync(cancel) is { } instead)

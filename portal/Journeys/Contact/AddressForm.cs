@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using EspaceFamille.Identity.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Drafts;
+using EspaceFamille.Portal.Pieces;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,8 +24,23 @@ internal sealed record AddressForm
     /// <summary>Made when the form is rendered: what is sent twice with it is one request.</summary>
     [FromForm(Name = "envoi")] public string? FormId { get; init; } = Ids.New();
 
+    /// <summary>What is kept of it while its family is in the storage space, by the names of the fields.</summary>
+    public IEnumerable<(string Name, string? Value)> Kept =>
+        [("voie", Line), ("complement", Complement), ("codePostal", PostCode), ("ville", Town), ("piece", DocumentId), ("envoi", FormId)];
+
     public RequestAddressChangeRequest Request =>
         new(Line, Complement, PostCode, Town, string.IsNullOrEmpty(DocumentId) ? [] : [DocumentId]);
+
+    /// <summary>The form to which its family returns from the storage space, with the copies.</summary>
+    public static AddressForm Of(LeftForm left) => new()
+    {
+        Line = left.At("voie"),
+        Complement = left.At("complement"),
+        PostCode = left.At("codePostal"),
+        Town = left.At("ville"),
+        DocumentId = left.CopyId ?? left.At("piece"),
+        FormId = left.At("envoi") ?? Ids.New(),
+    };
 
     /// <summary>The idempotency key of the request.</summary>
     /// <param name="reason">An agent's; null for a family.</param>

@@ -3,6 +3,8 @@ using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
+using EspaceFamille.Portal.Pieces;
+using EspaceFamille.Portal.Uploads;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,12 +16,11 @@ namespace EspaceFamille.Portal.Journeys.Contact;
 /// request. A family's document is uploaded with the form and belongs to the person alone; an agent's is on paper.
 /// </summary>
 [Authorize(Policy = ActorPolicy.Name)]
-[RequestSizeLimit(MaxRequestBytes)]
-internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity, DocumentsClient documents)
+[RequestSizeLimit(UploadBounds.MaxRequestBytes)]
+internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity, DocumentsClient documents, LeftForms forms)
     : ContactPage(actor, identity)
 {
-    /// <summary>The gateway's limit: four files of 3,276,800 bytes and the form around them.</summary>
-    private const int MaxRequestBytes = 13_500_000;
+    private const string OwnAddress = "/coordonnees/adresse";
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
@@ -37,12 +38,53 @@ internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity
     /// <summary>The form is complete: it is shown as a summary.</summary>
     public bool IsSummary { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ReadPeopleAsync(cancel) ?? Page();
+    /// <summary>The uploaded document as it is stored; null without one, and while the service is unavailable.</summary>
+    public SupportingDocumentResponse? Document { get; private set; }
+
+    /// <summary>What was done in the storage space before the family returned; null where nothing was.</summary>
+    public string? Notice { get; private set; }
+
+    /// <param name="key">Of the form that was left for the storage space.</param>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = LeftForm.Parameter)] string? key, CancellationToken cancel)
+    {
+        if (await forms.FindAsync(User, key, cancel) is { } left)
+            (Form, Notice) = (AddressForm.Of(left), left.Notice);
+        return await ShowAsync(cancel);
+    }
 
     public async Task<IActionResult> OnPostModifierAsync([FromForm] AddressForm form, CancellationToken cancel)
     {
         Form = form;
-        return await ReadPeopleAsync(cancel) ?? Page();
+        return await ShowAsync(cancel);
+    }
+
+    /// <summary>Documents of the storage space are chosen for the form, which is kept.</summary>
+    public Task<IActionResult> OnPostEspaceAsync([FromForm] AddressForm form, CancellationToken cancel) =>
+        LeaveAsync(form, "espace", cancel);
+
+    /// <summary>A file of the uploaded document is duplicated in the storage space; the form is kept.</summary>
+    public Task<IActionResult> OnPostDupliquerAsync(
+        [FromForm] AddressForm form, [FromForm(Name = "fichier")] string? file, CancellationToken cancel) =>
+        LeaveAsync(form, $"dupliquer:{form.DocumentId}:{file}", cancel);
+
+    /// <summary>Deletes the uploaded document. One that is deleted already counts as deleted.</summary>
+    public async Task<IActionResult> OnPostRetirerAsync([FromForm] AddressForm form, CancellationToken cancel)
+    {
+        Form = form;
+        if (Actor.UploadsDocuments && form.DocumentId is { Length: > 0 } id)
+        {
+            var answer = await documents.DeleteDocumentAsync(id, cancel);
+            if (answer.Failure is null or Failure.NotFound)
+                Form = form with { DocumentId = null, FileNames = [] };
+            else if (answer.Failure is Failure.SignedOut)
+                return Challenge();
+            else
+                Errors = FormErrors.Of(
+                    "fichiers",
+                    answer.Problem?.Title ?? Unanswered(answer.Failure, ContactPageTexts.NotBegun, ContactPageTexts.Unanswered));
+        }
+
+        return await ShowAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostRecapitulatifAsync([FromForm] AddressForm form, CancellationToken cancel)
@@ -54,6 +96,8 @@ internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity
         // Files that were chosen are uploaded even so: a browser does not send them again with the corrected form.
         if (Actor.UploadsDocuments && form.Files.Count > 0 && await UploadAsync(cancel) is { } failed)
             return failed;
+        if (Errors.Any)
+            await ReadDocumentAsync(cancel);
         IsSummary = !Errors.Any;
         return Page();
     }
@@ -77,6 +121,43 @@ internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity
         return Page();
     }
 
+    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        await ReadDocumentAsync(cancel);
+        return await ReadPeopleAsync(cancel) ?? Page();
+    }
+
+    /// <summary>A document that is erased is no part of the form any more.</summary>
+    private async Task ReadDocumentAsync(CancellationToken cancel)
+    {
+        if (!Actor.UploadsDocuments || Form.DocumentId is not { Length: > 0 } id)
+            return;
+        var answer = await documents.DocumentAsync(id, cancel);
+        Document = answer.Value;
+        if (answer.Failure is Failure.NotFound)
+            Form = Form with { DocumentId = null, FileNames = [] };
+        else if (Document is not null && Form.FileNames.Count == 0)
+            Form = Form with { FileNames = [.. Document.Files.Select(file => file.Name)] };
+    }
+
+    /// <summary>Files that were chosen are uploaded first; where that fails, the page shows it.</summary>
+    private async Task<IActionResult> LeaveAsync(AddressForm form, string goTo, CancellationToken cancel)
+    {
+        Form = form;
+        if (!Actor.UploadsDocuments)
+            return NotFound();
+        if (form.Files.Count > 0 && await UploadAsync(cancel) is { } failed)
+            return failed;
+        if (Errors.Any)
+            return await ShowAsync(cancel);
+        var kinds = await documents.QualificationsAsync(cancel, RequestKind.AddressChange);
+        var upload = new UploadForm { Qualification = kinds.Value is [var kind, ..] ? kind.Code : null };
+        var space = await forms.LeaveAsync(User, Here(OwnAddress), goTo, upload, Given(Form.DocumentId), cancel, Form.Kept);
+        return space is null ? await ShowAsync(cancel) : Redirect(space);
+
+        static string? Given(string? id) => string.IsNullOrEmpty(id) ? null : id;
+    }
+
     /// <summary>Null when the page shows what came of it.</summary>
     private async Task<IActionResult?> UploadAsync(CancellationToken cancel)
     {
@@ -89,6 +170,8 @@ internal sealed class AdresseModel(HouseholdActor actor, IdentityClient identity
             return Without(upload.Failure);
         if (upload.Value is { } uploaded && uploaded.Files.All(file => file.Accepted))
         {
+            if (Form.DocumentId is { Length: > 0 } replaced && replaced != uploaded.DocumentId)
+                await documents.DeleteDocumentAsync(replaced, cancel);
             Form = Form with { DocumentId = uploaded.DocumentId, FileNames = [.. uploaded.Files.Select(file => file.Name)] };
             return null;
         }

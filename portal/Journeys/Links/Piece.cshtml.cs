@@ -15,8 +15,8 @@ namespace EspaceFamille.Portal.Journeys.Links;
 /// </summary>
 [Authorize(Policy = Policies.Account)]
 [RequestSizeLimit(UploadBounds.MaxRequestBytes)]
-internal sealed class PieceModel(HouseholdActor actor, DocumentsClient documents, TownClock clock)
-    : SentPiecePage(actor, documents, clock)
+internal sealed class PieceModel(HouseholdActor actor, DocumentsClient documents, LeftForms forms, TownClock clock)
+    : SentPiecePage(actor, documents, forms, clock)
 {
     protected override IActionResult? Instead(string id) => id.Length switch
     {

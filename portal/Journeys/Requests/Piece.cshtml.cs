@@ -14,5 +14,5 @@ namespace EspaceFamille.Portal.Journeys.Requests;
 /// </summary>
 [Authorize(Policy = Policies.Family)]
 [RequestSizeLimit(UploadBounds.MaxRequestBytes)]
-internal sealed class PieceModel(HouseholdActor actor, DocumentsClient documents, TownClock clock)
-    : SentPiecePage(actor, documents, clock);
+internal sealed class PieceModel(HouseholdActor actor, DocumentsClient documents, LeftForms forms, TownClock clock)
+    : SentPiecePage(actor, documents, forms, clock);

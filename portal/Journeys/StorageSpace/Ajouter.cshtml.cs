@@ -39,13 +39,8 @@ internal sealed class AjouterModel(HouseholdActor actor, SpaceAccess access) : O
         }
 
         var answer = await Space.AddAsync(form.Content(), cancel);
-        if (answer.Value is not null)
-            return Redirect(SpaceAddresses.After("ajoute"));
-        if (answer.Problem?.Is(Problem.SpaceUnconfirmed) == true)
-            return Redirect(SpaceAddresses.Code);
-        if (Instead(answer) is { } instead)
-            return instead;
-        Refuse(answer, SpaceDocumentForm.Fields, SpacePageTexts.MayBeAdded);
-        return await ShowAsync(cancel);
+        return answer.Problem?.Is(Problem.SpaceUnconfirmed) == true
+            ? Redirect(SpaceAddresses.Code)
+            : await AfterAsync(answer, "ajoute", SpaceDocumentForm.Fields, SpacePageTexts.MayBeAdded, () => ShowAsync(cancel));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class CodeModel(HouseholdActor actor, SpaceAccess access) : Open
 
         var answer = await Space.ConfirmCodeAsync([first, second], cancel);
         if (answer.Value is not null)
-            return Redirect(SpaceAddresses.After("code"));
+            return Redirect(Next ?? SpaceAddresses.After("code"));
         if (Instead(answer) is { } instead)
             return instead;
         if (answer.Problem?.Is(Problem.SpaceCodeUnavailable) != true)
@@ -62,7 +62,7 @@ internal sealed class CodeModel(HouseholdActor actor, SpaceAccess access) : Open
     {
         var answer = await Space.RenewCodeAsync(cancel);
         if (answer.Value is not null)
-            return Redirect(SpaceAddresses.Code);
+            return Redirect(SpaceAddresses.Then(SpaceAddresses.Code, Next));
         if (Instead(answer) is { } instead)
             return instead;
         Refuse(answer, Fields, SpacePageTexts.Unavailable);

@@ -34,21 +34,14 @@ internal sealed class CreationModel(HouseholdActor actor, SpaceAccess access) : 
             return await ShowAsync(cancel);
         var answer = await Space.CreateAsync(password, cancel);
         if (answer.Value is { } opened)
-            return Opened(opened, SpaceAddresses.Code);
+            return Opened(opened, SpaceAddresses.Then(SpaceAddresses.Code, Next));
         if (answer.Failure is Failure.SignedOut)
             return Challenge();
         if (answer.Problem?.Is(Problem.SpaceExists) == true)
-            return Redirect(SpaceAddresses.Home);
+            return Redirect(SpaceAddresses.Then(SpaceAddresses.Home, Next));
         Refuse(answer, Fields, SpacePageTexts.MayBeCreated);
         return await ShowAsync(cancel);
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
-    {
-        var answer = await Space.ReadAsync(cancel);
-        Overview = answer.Value;
-        if (answer.Failure is Failure.SignedOut)
-            return Challenge();
-        return Overview is { State: not SpaceState.None } ? Redirect(SpaceAddresses.Home) : Page();
-    }
+    private Task<IActionResult> ShowAsync(CancellationToken cancel) => ShowAsync(state => state is SpaceState.None, cancel);
 }

@@ -40,7 +40,7 @@ internal sealed class IndexModel(HouseholdActor actor, SpaceAccess access, TownC
     {
         if (IsTimedOut)
             return await ShowTimedOutAsync(cancel);
-        Notice = SpacePageTexts.Notice(Request.Query);
+        Notice = SpacePageTexts.Notice(Request.Query, Next);
         if (!Space.HasKey)
             return await ReadAsync(cancel);
         var (extending, listing) = (Space.ExtendAsync(cancel), Space.DocumentsAsync(cancel));
@@ -68,7 +68,7 @@ internal sealed class IndexModel(HouseholdActor actor, SpaceAccess access, TownC
 
         var answer = await Space.OpenAsync(password, cancel);
         if (answer.Value is { } opened)
-            return Opened(opened, SpaceAddresses.Home);
+            return Opened(opened, Next ?? SpaceAddresses.Home);
         if (WithoutSpace(answer.Failure) is { } instead)
             return instead;
         Refuse(answer, Fields, SpacePageTexts.Unavailable);

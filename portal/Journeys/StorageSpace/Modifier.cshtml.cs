@@ -1,6 +1,5 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
-using EspaceFamille.Portal.SpaceKeys;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,11 +24,7 @@ internal sealed class ModifierModel(HouseholdActor actor, SpaceAccess access) : 
         }
 
         var answer = await Space.DescribeAsync(DocumentId, form.Request(), cancel);
-        if (answer.Value is not null)
-            return Redirect(SpaceAddresses.After("modifie"));
-        if (Instead(answer) is { } instead)
-            return instead;
-        Refuse(answer, SpaceDocumentForm.Fields, SpacePageTexts.MayBeDone);
-        return await ShowDocumentAsync(cancel);
+        return await AfterAsync(
+            answer, "modifie", SpaceDocumentForm.Fields, SpacePageTexts.MayBeDone, () => ShowDocumentAsync(cancel));
     }
 }

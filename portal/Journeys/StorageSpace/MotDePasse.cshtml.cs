@@ -1,6 +1,5 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
-using EspaceFamille.Portal.SpaceKeys;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -28,11 +27,6 @@ internal sealed class MotDePasseModel(HouseholdActor actor, SpaceAccess access) 
         if (Errors.Any)
             return await ShowAsync(cancel);
         var answer = await Space.ChangePasswordAsync(current, next, cancel);
-        if (answer.Value is not null)
-            return Redirect(SpaceAddresses.After("motdepasse"));
-        if (Instead(answer) is { } instead)
-            return instead;
-        Refuse(answer, Fields, SpacePageTexts.MayBeDone);
-        return await ShowAsync(cancel);
+        return await AfterAsync(answer, "motdepasse", Fields, SpacePageTexts.MayBeDone, () => ShowAsync(cancel));
     }
 }

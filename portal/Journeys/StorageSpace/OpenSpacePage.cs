@@ -23,7 +23,7 @@ internal abstract class OpenSpacePage(HouseholdActor actor, SpaceAccess access) 
         if (overview.Failure is Failure.SignedOut || extension.Failure is Failure.SignedOut)
             return Challenge();
         if (extension.Failure is Failure.NotFound)
-            return Redirect(SpaceAddresses.Home);
+            return Redirect(SpaceAddresses.Then(SpaceAddresses.Home, Next));
         return IsClosed(extension) ? Closed() : null;
     }
 

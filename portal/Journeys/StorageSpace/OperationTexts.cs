@@ -13,6 +13,7 @@ internal static class OperationTexts
         SpaceAction.OpeningRefused => "Mot de passe ou code refusé",
         SpaceAction.Added => "Document ajouté",
         SpaceAction.Read => "Document lu ou téléchargé",
+        SpaceAction.Copied => "Document lu pour être joint à une demande",
         SpaceAction.DetailsChanged => "Informations modifiées",
         SpaceAction.Replaced => "Fichier remplacé",
         SpaceAction.Deleted => "Document supprimé",

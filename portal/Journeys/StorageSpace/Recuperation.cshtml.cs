@@ -1,7 +1,6 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
-using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.SpaceKeys;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -31,19 +30,12 @@ internal sealed class RecuperationModel(HouseholdActor actor, SpaceAccess access
             return await ShowAsync(cancel);
         var answer = await Space.RecoverAsync(code, next, cancel);
         if (answer.Value is { } opened)
-            return Opened(opened, SpaceAddresses.After("recupere"));
+            return Opened(opened, Next ?? SpaceAddresses.After("recupere"));
         if (WithoutSpace(answer.Failure) is { } instead)
             return instead;
         Refuse(answer, Fields, SpacePageTexts.Unavailable);
         return await ShowAsync(cancel);
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
-    {
-        var answer = await Space.ReadAsync(cancel);
-        Overview = answer.Value;
-        if (answer.Failure is Failure.SignedOut)
-            return Challenge();
-        return Overview is { State: SpaceState.None } ? Redirect(SpaceAddresses.Home) : Page();
-    }
+    private Task<IActionResult> ShowAsync(CancellationToken cancel) => ShowAsync(state => state is not SpaceState.None, cancel);
 }

@@ -1,7 +1,6 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
 using EspaceFamille.Portal.Api;
-using EspaceFamille.Portal.SpaceKeys;
 using EspaceFamille.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -25,11 +24,7 @@ internal sealed class RemplacerModel(HouseholdActor actor, SpaceAccess access) :
         }
 
         var answer = await Space.ReplaceAsync(DocumentId, UploadContent.Of([], [file]), cancel);
-        if (answer.Value is not null)
-            return Redirect(SpaceAddresses.After("remplace"));
-        if (Instead(answer) is { } instead)
-            return instead;
-        Refuse(answer, SpaceDocumentForm.Fields, SpacePageTexts.MayBeDone);
-        return await ShowDocumentAsync(cancel);
+        return await AfterAsync(
+            answer, "remplace", SpaceDocumentForm.Fields, SpacePageTexts.MayBeDone, () => ShowDocumentAsync(cancel));
     }
 }

@@ -65,6 +65,16 @@ internal sealed record SpaceDocumentForm
         ? FormErrors.Of(Fields["validUntil"], SpacePageTexts.NoEndToRemindOf)
         : FormErrors.None;
 
+    /// <summary>What the family wrote about a supporting document, for its copy; the kinds of the space are others.</summary>
+    public static SpaceDocumentForm Of(SupportingDocumentResponse document) => new()
+    {
+        Title = document.Title,
+        Number = document.Number,
+        IssuingAuthority = document.IssuingAuthority,
+        IssueDate = Text(document.IssueDate),
+        ValidUntil = Text(document.ValidUntil),
+    };
+
     public DescribeSpaceDocumentRequest Request() =>
         new(Kind, Title, Number, IssuingAuthority, IssueDate, ValidUntil, IsReminderTicked, FileName);
 

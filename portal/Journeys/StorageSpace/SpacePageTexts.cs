@@ -4,6 +4,15 @@ namespace EspaceFamille.Portal.Journeys.StorageSpace;
 internal static class SpacePageTexts
 {
     public const string Closed = "Votre espace s’est refermé. Ouvrez-le de nouveau avec votre mot de passe de stockage.";
+    public const string OpenFirst =
+        "Ouvrez d’abord votre espace de stockage, ou créez-le : vous continuerez ensuite. Votre saisie en cours est gardée.";
+    public const string NoDocument = "Choisissez au moins un document.";
+    public const string Missing = "Ce document n’est plus là. Revenez à votre saisie, puis recommencez.";
+    public const string MayBeAttached =
+        "La réponse n’est pas arrivée. Joignez de nouveau les mêmes documents : s’ils ont été copiés, ils ne compteront qu’une fois.";
+    public const string MayBeDuplicated =
+        "La réponse n’est pas arrivée : la pièce a peut-être été dupliquée. Recommencez sans crainte, elle ne sera gardée qu’une fois. "
+        + "Votre saisie n’en dépend pas.";
     public const string TimedOut =
         "Votre espace s’est refermé, après 20 minutes sans utilisation ou à la fin de ses deux heures. Ouvrez-le de nouveau avec votre "
         + "mot de passe de stockage.";
@@ -26,6 +35,9 @@ internal static class SpacePageTexts
     public const string MayBeAdded =
         "La réponse n’est pas arrivée : le document a peut-être été ajouté. Vérifiez la liste avant de l’ajouter de nouveau.";
 
+    public static string TooManyDocuments(int room) =>
+        room == 1 ? "Choisissez un seul document : la pièce n’a plus qu’une place." : $"Choisissez {room} documents au plus.";
+
     public static string Attempts(string until) => $"Trop d’essais. Vous pourrez réessayer à {until}.";
 
     /// <summary>What was just done, from the page's address; null for anything else.</summary>
@@ -46,7 +58,8 @@ internal static class SpacePageTexts
     };
 
     /// <summary>Why the page is not the one that was wanted; null for nothing of the kind.</summary>
-    public static string? Notice(IQueryCollection query)
+    /// <param name="next">The page on which the family continues; null for the home page.</param>
+    public static string? Notice(IQueryCollection query, string? next)
     {
         if (query["saisie"] == "perdue")
             return "Votre session avait pris fin. Ce que vous veniez de saisir n’a été gardé nulle part, pour qu’il reste secret : "
@@ -54,6 +67,6 @@ internal static class SpacePageTexts
         return query["espace"] == "referme"
             ? "Votre espace s’est refermé. Ce que vous étiez en train de saisir n’a été gardé nulle part, pour qu’il reste secret : "
                 + "ouvrez votre espace, puis saisissez-le de nouveau."
-            : null;
+            : next is not null ? OpenFirst : null;
     }
 }

@@ -19,11 +19,8 @@ internal sealed class SupprimerModel(HouseholdActor actor, SpaceAccess access) :
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var answer = await Space.DeleteAsync(DocumentId, cancel);
-        if (answer.Value is not null || answer.Failure is Failure.NotFound)
-            return Redirect(SpaceAddresses.After("supprime"));
-        if (Instead(answer) is { } instead)
-            return instead;
-        Refuse(answer, NoFields, SpacePageTexts.MayBeDone);
-        return await ShowDocumentAsync(cancel);
+        return answer.Failure is Failure.NotFound
+            ? Redirect(SpaceAddresses.After("supprime"))
+            : await AfterAsync(answer, "supprime", NoFields, SpacePageTexts.MayBeDone, () => ShowDocumentAsync(cancel));
     }
 }

@@ -1,7 +1,6 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Platform;
 using EspaceFamille.Portal.Actors;
-using EspaceFamille.Portal.Api;
 using EspaceFamille.Portal.SpaceKeys;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -41,12 +40,5 @@ internal sealed class ViderModel(HouseholdActor actor, SpaceAccess access) : Spa
         return await ShowAsync(cancel);
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
-    {
-        var answer = await Space.ReadAsync(cancel);
-        Overview = answer.Value;
-        if (answer.Failure is Failure.SignedOut)
-            return Challenge();
-        return Overview is { State: SpaceState.None } ? Redirect(SpaceAddresses.Home) : Page();
-    }
+    private Task<IActionResult> ShowAsync(CancellationToken cancel) => ShowAsync(state => state is not SpaceState.None, cancel);
 }

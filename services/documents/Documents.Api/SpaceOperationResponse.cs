@@ -22,6 +22,9 @@ public enum SpaceAction
     OpeningRefused,
     Added,
     Read,
+
+    /// <summary>It was read to be copied to a request, for the town.</summary>
+    Copied,
     DetailsChanged,
     Replaced,
     Deleted,

@@ -36,3 +36,19 @@ public sealed record ConfirmSpaceCodeRequest(IReadOnlyList<string>? Groups);
 public sealed record DescribeSpaceDocumentRequest(
     string? Kind, string? Title = null, string? Number = null, string? IssuingAuthority = null, string? IssueDate = null,
     string? ValidUntil = null, bool Remind = false, string? FileName = null);
+
+/// <summary>Copies documents of the caller's open storage space into a new supporting document, which the town sees.</summary>
+/// <param name="SpaceDocumentIds" example="5f2b8c0d9e1a4b7c8d6e3f0a1b2c3d4e">The documents of the space, 1 to 4 of them.</param>
+/// <param name="Qualification" example="medical">Code of a qualification that the town accepts.</param>
+/// <param name="Title" example="Certificat du docteur Martin">Title of the copy: nothing written in the space is copied.</param>
+/// <param name="Number" example="2026-118">The document's own number.</param>
+/// <param name="IssuingAuthority" example="Docteur Martin">Who issued the document.</param>
+/// <param name="IssueDate" example="2026-12-01">Date of issue, not in the future.</param>
+/// <param name="ValidUntil" example="2027-12-31">Last day of validity, not before the date of issue.</param>
+public sealed record CopySpaceDocumentsRequest(
+    IReadOnlyList<string>? SpaceDocumentIds, string? Qualification, string? Title = null, string? Number = null,
+    string? IssuingAuthority = null, string? IssueDate = null, string? ValidUntil = null);
+
+/// <summary>Copies documents of the caller's open storage space into a supporting document that no request lists.</summary>
+/// <param name="SpaceDocumentIds" example="5f2b8c0d9e1a4b7c8d6e3f0a1b2c3d4e">The documents of the space, 1 to 4 of them.</param>
+public sealed record AddSpaceDocumentsRequest(IReadOnlyList<string>? SpaceDocumentIds);

@@ -9,7 +9,9 @@ internal static class AccountRoutes
 {
     private const string Account = LinkRequests.Account;
 
-    public static Dictionary<string, RouteCase> Cases { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, RouteCase> Cases { get; } = new(
+        // An account with a household is refused before its space is read.
+        SpaceRouteCases.Copies(Account, RouteCase.Account, "identity", isNamed: false), StringComparer.Ordinal)
     {
         [$"GET {Account}/qualifications"] = RouteCase.Account,
         [$"POST {Account}/supporting-documents"] =

@@ -19,7 +19,7 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
     private const string Review = $"{Reviews}/{{requestKind}}/{{requestId}}";
 
     private static readonly Dictionary<string, RouteCase> Cases = new(
-        AccountRoutes.Cases.Concat(SpaceRouteCases.All), StringComparer.Ordinal)
+        AccountRoutes.Cases.Concat(SpaceRouteCases.With(Household)), StringComparer.Ordinal)
     {
         ["GET /api/{documentName}/openapi.json"] = RouteCase.Everyone,
         ["GET /api/documents/journal"] = RouteCase.Admin,

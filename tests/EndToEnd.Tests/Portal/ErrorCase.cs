@@ -58,6 +58,10 @@ internal sealed record ErrorCase(string Route, string Role, Func<PortalVisitor, 
         yield return OfOpenSpace($"{Space}/ajouter", $"{Space}/ajouter", "Ajouter à mon espace");
         yield return OfOpenSpace($"{OfDocument}/modifier", $"{Document}/modifier", "Enregistrer", ("numero", [StubSpace.RefusedDetail]));
         yield return OfOpenSpace($"{OfDocument}/remplacer", $"{Document}/remplacer", "Remplacer");
+        yield return new($"{Space}/joindre/{{form}}", "family", async visitor =>
+            await PressAsync(visitor, await PageSpaces.AttachAsync(visitor), "Joindre une copie"));
+        yield return new($"{Space}/dupliquer/{{form}}", "family", async visitor => await PressAsync(
+            visitor, await PageSpaces.DuplicateAsync(visitor), "Dupliquer dans mon espace", ("numero", [StubSpace.RefusedDetail])));
     }
 
     private static ErrorCase OfOpenSpace(string route, string path, string button, params (string Name, string[] Values)[] filled) =>

@@ -96,6 +96,8 @@ internal sealed record PageCase(string Route, string Path, string? Role, int Cal
         yield return new($"{OfDocument}/fichier", $"{Document}/fichier", "family", 1) { Before = PageSpaces.OpenAsync };
         foreach (var page in (string[])["modifier", "remplacer", "supprimer"])
             yield return new($"{OfDocument}/{page}", $"{Document}/{page}", "family", 3) { Before = PageSpaces.OpenAsync };
+        yield return new($"{Space}/joindre/{{form}}", "{draft}", "family", 3) { Before = PageSpaces.AttachAsync };
+        yield return new($"{Space}/dupliquer/{{form}}", "{draft}", "family", 3) { Before = PageSpaces.DuplicateAsync };
     }
 
     private static IEnumerable<PageCase> Shared(string role, string ids, string home) =>

@@ -17,6 +17,31 @@ internal static class PageSpaces
         return "";
     }
 
+    /// <summary>Presses a button of the form of a piece that leads to the space.</summary>
+    /// <param name="goTo">The button that is pressed.</param>
+    /// <param name="form">The address of the form.</param>
+    /// <returns>The address of the page between both.</returns>
+    public static async Task<string> LeaveAsync(PortalVisitor visitor, string goTo, string form = "/demandes/1/piece")
+    {
+        using var left = await visitor.FillAsync(form, "Envoyer à la mairie", ("aller", [goTo]));
+        Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
+        return left.Headers.Location!.OriginalString;
+    }
+
+    /// <summary>Opens the space, and continues there from the form of a piece to choose documents.</summary>
+    public static async Task<string> AttachAsync(PortalVisitor visitor)
+    {
+        await OpenAsync(visitor);
+        return await LeaveAsync(visitor, "espace");
+    }
+
+    /// <summary>Opens the space, and continues there from the form of a piece to duplicate its file.</summary>
+    public static async Task<string> DuplicateAsync(PortalVisitor visitor)
+    {
+        await OpenAsync(visitor);
+        return await LeaveAsync(visitor, "dupliquer:upload-1:file-1", "/demandes/1/piece?document=upload-1");
+    }
+
     /// <summary>A family with an open space.</summary>
     public static async Task<PortalVisitor> OpenSpaceAsync(this PortalProcess portal, string account)
     {

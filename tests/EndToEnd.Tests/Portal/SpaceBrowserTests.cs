@@ -29,6 +29,21 @@ public sealed class SpaceBrowserTests(PortalProcess portal, Browser browser) : I
         Assert.Empty(complaints);
     }
 
+    [Theory]
+    [InlineData("espace", "", "Joindre une copie")]
+    [InlineData("dupliquer:upload-1:file-1", "?document=upload-1", "Dupliquer dans mon espace")]
+    public async Task Show_PageBetweenAFormAndTheSpace_FitsATelephoneAndBreaksNoRule(string goTo, string query, string button)
+    {
+        var (page, complaints) = await OpenAsync($"between-a-form-and-the-space-{goTo}");
+        await page.GotoAsync($"/demandes/1/piece{query}");
+
+        await page.Locator($"button[value='{goTo}']").ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = button })).ToBeVisibleAsync();
+        await Browser.AssertFitAsync(page);
+        Assert.Empty(complaints);
+    }
+
     [Fact]
     public async Task Countdown_Expired_HidesAPageOfDocumentsAndKeepsAForm()
     {

@@ -34,7 +34,7 @@ public sealed class SpaceSecrecyTests(PortalProcess portal)
     ];
 
     [Fact]
-    public void Forms_OfTheSpace_AreAllPosted() => Assert.Equal(10, Forms.Cast<object>().Count());
+    public void Forms_OfTheSpace_AreAllPosted() => Assert.Equal(12, Forms.Cast<object>().Count());
 
     [Theory]
     [MemberData(nameof(Forms))]

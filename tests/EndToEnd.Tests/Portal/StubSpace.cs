@@ -21,6 +21,9 @@ public sealed class StubSpace
 
     public bool IsOpen { get; set; }
 
+    /// <summary>No document can be added.</summary>
+    public bool IsFull { get; set; }
+
     /// <summary>The code is shown until it is confirmed.</summary>
     public bool ShowsCode { get; set; }
 

@@ -24,6 +24,7 @@ public sealed partial class StubApi
                 _ => Json(space.Documents[0], 201),
             });
         });
+        MapSpaceCopies(app);
         app.MapGet(One, (string document, HttpRequest request) => OneOf(request, document, one => Json(one)));
         app.MapPut($"{One}/details", async (string document, HttpRequest request) =>
         {
@@ -47,6 +48,31 @@ public sealed partial class StubApi
             response.Headers.ContentDisposition = $"{(isPicture ? "inline" : "attachment")}; filename=\"{one.FileName}\"";
             return isPicture ? Results.Bytes(Photo(), "image/jpeg") : Results.Bytes("%PDF-1.4"u8.ToArray(), "application/pdf");
         }));
+    }
+
+    /// <summary>Copies between the space and the documents of the household.</summary>
+    private void MapSpaceCopies(WebApplication app)
+    {
+        const string Documents = $"{OwnDocuments}/supporting-documents";
+        app.MapPost($"{Documents}/space-copies", async (HttpRequest request) =>
+        {
+            var call = await KeepAsync(request);
+            return Opened(request, _ => call.As<CopySpaceDocumentsRequest>().SpaceDocumentIds!.Contains(StubSpace.Letter)
+                ? Json(new UploadResponse("upload-1", [new("certificat.pdf", Accepted: true, "file-1", 12)], "receipt of the copy"), 201)
+                : Problem(422, "no-file-accepted", "Aucun fichier n’a pu être accepté.", ("livret.jpg", "Ce fichier est abîmé.")));
+        });
+        app.MapPost($"{Documents}/upload-1/space-copies", async (HttpRequest request) =>
+        {
+            await KeepAsync(request);
+            return Opened(request, _ => Json(new UploadResponse("upload-1", [Add("attestation.pdf")], "receipt of the added copy")));
+        });
+        app.MapPost($"{Documents}/upload-1/files/{{file}}/space-copies", async (HttpRequest request) =>
+        {
+            var call = await KeepAsync(request);
+            return Opened(request, space => call.As<DescribeSpaceDocumentRequest>().Number == StubSpace.RefusedDetail
+                ? BadDetail()
+                : space.IsFull ? Problem(409, "space-full", "Votre espace contient déjà 50 documents.") : Json(space.Documents[1], 201));
+        });
     }
 
     private static byte[] Photo() => File.ReadAllBytes(

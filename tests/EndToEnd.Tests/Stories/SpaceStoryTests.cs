@@ -14,7 +14,8 @@ namespace EspaceFamille.EndToEnd.Tests.Stories;
 public sealed class SpaceStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
     private const string Title = "Livret de la famille";
-    private const string FirstPassword = "cinq ours bruns dansent la valse", NextPassword = "trois lunes rousses boivent du lait";
+    internal const string FirstPassword = "cinq ours bruns dansent la valse";
+    private const string NextPassword = "trois lunes rousses boivent du lait";
     private static readonly string Photo =
         Path.Combine(Repository.Root, "tests/Documents.Tests/Cases/genuine/jpeg-trailer--samsung-seft.jpg");
 
@@ -30,6 +31,7 @@ public sealed class SpaceStoryTests(RunningSystem system, Browser browser) : ICl
         await parent.FollowAsync("Pièces justificatives");
         await parent.ReadsAsync("Pièces justificatives", "espace-stockage-aucun");
         var code = await CreateAsync(parent);
+        await Assertions.Expect(parent.Page.Locator("main .note[role=status]")).ToContainTextAsync("Votre code de secours est confirmé");
 
         await parent.FollowAsync("Ajouter un document");
         await AddAsync(parent);
@@ -62,7 +64,7 @@ public sealed class SpaceStoryTests(RunningSystem system, Browser browser) : ICl
     }
 
     /// <returns>The recovery code.</returns>
-    private static async Task<string> CreateAsync(Visit parent)
+    internal static async Task<string> CreateAsync(Visit parent)
     {
         await parent.FollowAsync("Créer mon espace de stockage");
         await parent.ReadsAsync("Créer mon espace de stockage", "espace-stockage-creation");
@@ -80,7 +82,7 @@ public sealed class SpaceStoryTests(RunningSystem system, Browser browser) : ICl
         }
 
         await parent.PressAsync("Confirmer mon code");
-        await Assertions.Expect(parent.Page.Locator("main .note[role=status]")).ToContainTextAsync("Votre code de secours est confirmé");
+        await Assertions.Expect(parent.Page.Locator("#groupe1")).ToHaveCountAsync(0);
         return string.Join('-', groups);
     }
 

@@ -25,4 +25,13 @@ public sealed class SpaceAddressesTests
     [InlineData("", "/pieces-justificatives")]
     [InlineData(null, "/pieces-justificatives")]
     public void Local_AddressOfAForm_IsOneOfTheSpace(string? sent, string expected) => Assert.Equal(expected, SpaceAddresses.Local(sent));
+
+    [Theory]
+    [InlineData("/pieces-justificatives/joindre/aB_9-x", "/pieces-justificatives/joindre/aB_9-x")]
+    [InlineData("/pieces-justificatives/dupliquer/aB", "/pieces-justificatives/dupliquer/aB")]
+    [InlineData("/pieces-justificatives/vider", null)]
+    [InlineData("/demandes", null)]
+    [InlineData(null, null)]
+    public void Next_AddressOfAForm_IsOneBetweenAFormAndTheSpace(string? sent, string? expected) =>
+        Assert.Equal(expected, SpaceAddresses.Next(sent));
 }

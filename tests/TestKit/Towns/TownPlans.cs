@@ -36,6 +36,7 @@ public static class TownPlans
         new Claim("RecoveryStoryTests", "OYHENART"),
         new Claim("ReservationStoryTests", "PAGOLA") { BothParents = true },
         new Claim("RouteWalkTests", "ERREA", Households: 2) { Staff = [Agent, Admin] },
+        new Claim("SpaceCopyStoryTests", "ETCHEMENDY", Households: 2),
         new Claim("SpaceStoryTests", "ITURRIA") { BothParents = true },
         new Claim("StaffStoryTests", "ETXEPARE") { Staff = [Admin] },
         new Claim("StolenCopyTests", "LISSARRAGUE"),

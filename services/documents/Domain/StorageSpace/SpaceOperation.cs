@@ -15,6 +15,9 @@ internal enum SpaceAct
     OpeningRefused,
     Added,
     Read,
+
+    /// <summary>It was decrypted to be copied to a request, for the town.</summary>
+    Copied,
     DetailsChanged,
     Replaced,
     Deleted,

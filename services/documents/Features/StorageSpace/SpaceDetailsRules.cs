@@ -1,3 +1,4 @@
+using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.StorageSpace;
 
 namespace EspaceFamille.Documents.Features.StorageSpace;
@@ -12,9 +13,24 @@ internal static class SpaceDetailsRules
 
     public static SpaceDetails Of(DetailsDecision written, SpaceFile file) => new(
         written.Qualification, written.Title, written.Number, written.IssuingAuthority, written.IssueDate, written.ValidUntil, file.Name,
-        file.Kind, file.Content.Length);
+        file.Kind, file.Content.Length, file.Sha256);
 
     /// <summary>The last day of validity, where the family wants to be reminded of it.</summary>
     public static DateOnly? ExpiryOf(IReadOnlyDictionary<string, string> fields, DetailsDecision written) =>
         fields.TryGetValue(Remind, out var remind) && remind == "true" ? written.ValidUntil : null;
+
+    /// <summary>What is written in a body of JSON, as the fields of a form have it.</summary>
+    public static IReadOnlyDictionary<string, string> Fields(DescribeSpaceDocumentRequest request) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Kind] = Text(request.Kind),
+            ["title"] = Text(request.Title),
+            ["number"] = Text(request.Number),
+            ["issuingAuthority"] = Text(request.IssuingAuthority),
+            ["issueDate"] = Text(request.IssueDate),
+            ["validUntil"] = Text(request.ValidUntil),
+            [Remind] = request.Remind ? "true" : "",
+        };
+
+    private static string Text(string? value) => value?.Trim() ?? "";
 }

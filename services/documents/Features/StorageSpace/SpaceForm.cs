@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using EspaceFamille.Documents.Domain.Inspection;
 using EspaceFamille.Documents.Domain.SupportingDocuments;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,7 +7,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace EspaceFamille.Documents.Features.StorageSpace;
 
 /// <summary>A file of a form, whose kind is known.</summary>
-internal sealed record SpaceFile(string Name, byte[] Content, FileKind Kind);
+internal sealed record SpaceFile(string Name, byte[] Content, FileKind Kind)
+{
+    /// <summary>Of the content, in lower case hexadecimal.</summary>
+    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
+}
 
 /// <summary>
 /// The multipart form of a document: one file, read part by part into memory. Only its kind, its size, its dimensions and whether it needs

@@ -56,6 +56,10 @@ internal static class SpaceProblems
         return Problems.Refused("space-busy", SpaceTexts.Busy, status: 503);
     }
 
+    /// <summary>No document of the space is chosen, or more than one supporting document takes.</summary>
+    public static ProblemHttpResult Chosen() =>
+        Problems.Field("spaceDocumentIds", SpaceTexts.Chosen, "space-documents", status: 422);
+
     public static ProblemHttpResult Full(SpaceLimit limit) =>
         Problems.Refused("space-full", SpaceTexts.Of(limit), status: 409, facts: new SpaceFullRefusal(limit.ToApi()));
 

@@ -19,6 +19,7 @@ internal static class SpaceTexts
     public const string CodeUnavailable = "Ce code de secours ne peut plus être affiché. Vous pouvez en créer un nouveau.";
     public const string Unconfirmed = "Confirmez d’abord votre code de secours : votre espace acceptera ensuite vos documents.";
     public const string OneFile = "Joignez un fichier, et un seul.";
+    public static readonly string Chosen = $"Choisissez de 1 à {UploadForm.MaxFiles} documents de votre espace.";
     public const string Changed = "Ce document vient d’être modifié ailleurs. Veuillez vérifier, puis recommencer.";
 
     public static string Of(SpaceLimit limit) => limit switch

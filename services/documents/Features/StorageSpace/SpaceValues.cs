@@ -30,6 +30,7 @@ internal static class SpaceValues
         DomainSpaces.SpaceAct.OpeningRefused => SpaceAction.OpeningRefused,
         DomainSpaces.SpaceAct.Added => SpaceAction.Added,
         DomainSpaces.SpaceAct.Read => SpaceAction.Read,
+        DomainSpaces.SpaceAct.Copied => SpaceAction.Copied,
         DomainSpaces.SpaceAct.DetailsChanged => SpaceAction.DetailsChanged,
         DomainSpaces.SpaceAct.Replaced => SpaceAction.Replaced,
         DomainSpaces.SpaceAct.Deleted => SpaceAction.Deleted,

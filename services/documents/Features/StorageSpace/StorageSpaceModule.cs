@@ -2,6 +2,7 @@ using EspaceFamille.Documents.Features.StorageSpace.AddDocument;
 using EspaceFamille.Documents.Features.StorageSpace.ChangePassword;
 using EspaceFamille.Documents.Features.StorageSpace.CloseSpace;
 using EspaceFamille.Documents.Features.StorageSpace.ConfirmCode;
+using EspaceFamille.Documents.Features.StorageSpace.CopyDocuments;
 using EspaceFamille.Documents.Features.StorageSpace.CreateSpace;
 using EspaceFamille.Documents.Features.StorageSpace.DeleteDocument;
 using EspaceFamille.Documents.Features.StorageSpace.DeleteExpired;
@@ -49,7 +50,7 @@ internal static class StorageSpaceModule
             .AddSingleton<SpaceStore>().AddSingleton<SpaceContentStore>().AddSingleton<OpenSpaceStore>()
             .AddSingleton<SpaceOperationStore>().AddSingleton<EndedSessionStore>().AddSingleton<SpaceAttemptStore>()
             .AddSingleton<OpenSpaces>().AddSingleton<SpaceDerivation>().AddSingleton<SpaceThrottle>().AddSingleton<SpaceUnlocking>()
-            .AddSingleton<SpaceJournal>().AddSingleton<SpaceNotices>()
+            .AddSingleton<SpaceJournal>().AddSingleton<SpaceNotices>().AddSingleton<SpaceDocumentAddition>().AddSingleton<SpaceCopies>()
             .AddHostedService<ExpiredOpeningJob>().AddHostedService<SpaceNoticeJob>();
     }
 

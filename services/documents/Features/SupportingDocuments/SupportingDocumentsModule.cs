@@ -1,7 +1,9 @@
 using EspaceFamille.Documents.Features.SupportingDocuments.AddFiles;
+using EspaceFamille.Documents.Features.SupportingDocuments.CopyFromSpace;
 using EspaceFamille.Documents.Features.SupportingDocuments.DeleteDocument;
 using EspaceFamille.Documents.Features.SupportingDocuments.DeleteFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.DescribeDocument;
+using EspaceFamille.Documents.Features.SupportingDocuments.DuplicateFile;
 using EspaceFamille.Documents.Features.SupportingDocuments.ExportDocuments;
 using EspaceFamille.Documents.Features.SupportingDocuments.ListQualifications;
 using EspaceFamille.Documents.Features.SupportingDocuments.ListUnsentDocuments;
@@ -21,6 +23,7 @@ internal static class SupportingDocumentsModule
     public static IServiceCollection AddSupportingDocuments(this IServiceCollection services) => services
         .AddSingleton<SupportingDocumentResponses>()
         .AddSingleton<FileChecks>().AddSingleton<DocumentWriter>().AddSingleton<UploadAnswers>().AddSingleton<UploadQuotaCheck>()
+        .AddSingleton<DocumentUpload>().AddSingleton<FileUpload>()
         .AddSingleton<FileReader>().AddSingleton<FileAddition>().AddSingleton<FileDeletion>()
         .AddUploadLimits();
 
@@ -41,6 +44,9 @@ internal static class SupportingDocumentsModule
         ListQualificationsEndpoint.Map(routes, owner);
         UploadSupportingDocumentEndpoint.Map(routes, owner);
         AddFilesEndpoint.Map(routes, owner);
+        CopySpaceDocumentsEndpoint.Map(routes, owner);
+        AddSpaceDocumentsEndpoint.Map(routes, owner);
+        DuplicateFileEndpoint.Map(routes, owner);
         ListUnsentDocumentsEndpoint.Map(routes, owner);
         ReadSupportingDocumentEndpoint.Map(routes, owner);
         ReadFileEndpoint.Map(routes, owner);

@@ -26,7 +26,7 @@ internal static class DescribeSpaceDocumentEndpoint
         using var opened = space;
         if (opened is null)
             return problem!;
-        var fields = Fields(request);
+        var fields = SpaceDetailsRules.Fields(request);
         var written = SpaceDetailsRules.Check(fields, options.Value, town.Today);
         if (written.Faults.Count > 0)
             return SpaceProblems.Details(written.Faults);
@@ -44,18 +44,6 @@ internal static class DescribeSpaceDocumentEndpoint
 
     private static SpaceDetails Of(DetailsDecision written, SpaceDetails earlier, string? fileName) => new(
         written.Qualification, written.Title, written.Number, written.IssuingAuthority, written.IssueDate, written.ValidUntil,
-        string.IsNullOrWhiteSpace(fileName) ? earlier.FileName : FileName.Clean(fileName), earlier.FileKind, earlier.Bytes);
-
-    private static Dictionary<string, string> Fields(DescribeSpaceDocumentRequest request) => new(StringComparer.Ordinal)
-    {
-        ["kind"] = Text(request.Kind),
-        ["title"] = Text(request.Title),
-        ["number"] = Text(request.Number),
-        ["issuingAuthority"] = Text(request.IssuingAuthority),
-        ["issueDate"] = Text(request.IssueDate),
-        ["validUntil"] = Text(request.ValidUntil),
-        ["remind"] = request.Remind ? "true" : "",
-    };
-
-    private static string Text(string? value) => value?.Trim() ?? "";
+        string.IsNullOrWhiteSpace(fileName) ? earlier.FileName : FileName.Clean(fileName), earlier.FileKind, earlier.Bytes,
+        earlier.Sha256);
 }

@@ -37,6 +37,7 @@ internal static class ReplaceSpaceFileEndpoint
             FileName = file.Name,
             FileKind = file.Kind,
             Bytes = file.Content.Length,
+            Sha256 = file.Sha256,
         };
         var (after, encrypted) = SpaceSeal.Encrypt(
             opened.Key, new SpacePlace(caller.AccountId, before.Id, before.Version + 1), details, file.Content, before.AddedOn,

@@ -1,7 +1,4 @@
-using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Documents.Api;
-using EspaceFamille.Documents.Domain.Receipts;
-using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.Documents.Features.SupportingDocuments.UploadSupportingDocument;
 using EspaceFamille.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,8 +12,6 @@ namespace EspaceFamille.Documents.Features.SupportingDocuments.AddFiles;
 /// </summary>
 internal static class AddFilesEndpoint
 {
-    private const string Attached = "Ce justificatif accompagne déjà une demande : il ne change plus. Joignez un autre justificatif.";
-
     public static void Map(IEndpointRouteBuilder routes, RouteScope owner) => routes
         .MapPost("/supporting-documents/{documentId}/files", HandleAsync)
         .WithMetadata(new RequestSizeLimitAttribute(UploadForm.MaxRequestBytes))
@@ -34,37 +29,7 @@ internal static class AddFilesEndpoint
 
     /// <param name="replaces">The file whose place the first accepted file takes; it is deleted. Without it all files are added.</param>
     private static async Task<Results<Ok<UploadResponse>, ProblemHttpResult>> HandleAsync(
-        HttpRequest request,
-        string documentId,
-        string? replaces,
-        OwnerScope scope,
-        FileChecks checks,
-        UploadQuotaCheck quota,
-        FileAddition addition,
-        ReceiptSeal receipts,
-        CancellationToken cancel)
-    {
-        var form = await UploadForm.ReadAsync(request, cancel);
-        if (await quota.CheckAsync(scope, form, isNew: false, request.HttpContext.Response, cancel) is { } exceeded)
-            return exceeded;
-        var files = await checks.CheckAsync(form.Files, cancel);
-        if (!files.Any(file => file.Verdict.Accepted))
-            return UploadSupportingDocumentEndpoint.Refused(files);
-        var (document, refusal, placed) = await addition.AddAsync(scope, documentId, files, replaces, cancel);
-        if (refusal is { } fault)
-            return Refused(fault);
-        if (!placed.Any(file => file.Verdict.Accepted))
-            return UploadSupportingDocumentEndpoint.Refused(placed);
-        var receipt = DocumentReceipt.Of(document!);
-        return TypedResults.Ok(new UploadResponse(document!.Id, UploadResponses.Of(placed), receipts.Sign(receipt))
-        {
-            ReceiptExpiresAt = receipt.ExpiresAt,
-        });
-    }
-
-    private static ProblemHttpResult Refused(AddFilesRefusal refusal) => refusal switch
-    {
-        AddFilesRefusal.UnknownFile => Problems.NotFound(),
-        AddFilesRefusal.Attached => Problems.Refused("document-attached", Attached, status: 409),
-    };
+        HttpRequest request, string documentId, string? replaces, OwnerScope scope, FileUpload upload, CancellationToken cancel) =>
+        await upload.AddAsync(
+            scope, documentId, replaces, await UploadForm.ReadAsync(request, cancel), request.HttpContext.Response, cancel);
 }

@@ -30,4 +30,21 @@ internal sealed class FileReader(FileBytesStore files, DetailsSeal details)
                 : Problems.NotFound(),
         };
     }
+
+    /// <summary>
+    /// The file for the storage space of the account that uploaded it. One that is not analysed yet is returned too: nothing of a space is
+    /// ever scanned, and its owner alone reads it.
+    /// </summary>
+    /// <param name="document">Null when the caller has not uploaded it: the problem is 404.</param>
+    public async Task<(FormFile? File, ProblemHttpResult? Problem)> OriginalAsync(
+        SupportingDocument? document, string fileId, CancellationToken cancel)
+    {
+        if (document?.Files.FirstOrDefault(one => one.FileId == fileId) is not { } file)
+            return (null, Problems.NotFound());
+        if (file.Scan is ScanState.Infected)
+            return (null, Problems.Refused("file-infected", Infected, status: 410));
+        return await files.ReadAsync(document.Id, fileId, cancel) is { } content
+            ? (new FormFile(details.Decrypt(document).FileNames.GetValueOrDefault(fileId, fileId), content), null)
+            : (null, Problems.NotFound());
+    }
 }
