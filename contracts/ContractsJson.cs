@@ -41,5 +41,7 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(SupportingDocumentsMissing))]
 [JsonSerializable(typeof(SupportingDocumentsUnreadable))]
 [JsonSerializable(typeof(SupportingDocumentsDemanded))]
+[JsonSerializable(typeof(SupportingDocumentsDue))]
+[JsonSerializable(typeof(SupportingDocumentsProvided))]
 [JsonSerializable(typeof(Receipt))]
 public sealed partial class ContractsJson : JsonSerializerContext;

@@ -42,6 +42,8 @@ public static class MessageCatalogue
         typeof(SupportingDocumentsMissing),
         typeof(SupportingDocumentsUnreadable),
         typeof(SupportingDocumentsDemanded),
+        typeof(SupportingDocumentsDue),
+        typeof(SupportingDocumentsProvided),
     ];
 
     private static readonly Dictionary<string, Type> ByName = All.ToDictionary(NameOf, StringComparer.Ordinal);
