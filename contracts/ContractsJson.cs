@@ -47,5 +47,7 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(SpaceExpiryReminded))]
 [JsonSerializable(typeof(SpaceErasureAnnounced))]
 [JsonSerializable(typeof(SpaceContentChanged))]
+[JsonSerializable(typeof(SupportingDocumentsDue))]
+[JsonSerializable(typeof(SupportingDocumentsProvided))]
 [JsonSerializable(typeof(Receipt))]
 public sealed partial class ContractsJson : JsonSerializerContext;

@@ -48,6 +48,8 @@ public static class MessageCatalogue
         typeof(SpaceExpiryReminded),
         typeof(SpaceErasureAnnounced),
         typeof(SpaceContentChanged),
+        typeof(SupportingDocumentsDue),
+        typeof(SupportingDocumentsProvided),
     ];
 
     private static readonly Dictionary<string, Type> ByName = All.ToDictionary(NameOf, StringComparer.Ordinal);

@@ -27,4 +27,12 @@ public sealed record RequestSummary(
     /// <summary>Of a request for reservations, the number of days that become free; null for other requests.</summary>
     /// <example>1</example>
     public int? Removed { get; init; }
+
+    /// <summary>Of a request that waits for the proof that it was declared without, until when it is added; else null.</summary>
+    /// <example>2026-12-04T08:15:00Z</example>
+    public DateTimeOffset? ProofDeadline { get; init; }
+
+    /// <summary>Of such a request, until when late proof is accepted; else null.</summary>
+    /// <example>2026-12-28T22:59:59Z</example>
+    public DateTimeOffset? ProofLastResort { get; init; }
 }

@@ -23,6 +23,7 @@ internal static class MailTexts
         "documents-missing" => "Justificatif à fournir de nouveau",
         "documents-unreadable" => "Justificatif illisible",
         "documents-demanded" => "Autre justificatif demandé",
+        "documents-due" => "Justificatif attendu",
         "reservations-received" => "Demande de réservation reçue",
         "reservations-decided" => "Réponse à une demande de réservation",
         "days-cancelled" => "Jours annulés par la ville",

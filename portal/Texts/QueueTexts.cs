@@ -23,6 +23,7 @@ internal static class QueueTexts
         ReviewDocuments.None => "Sans pièce jointe",
         ReviewDocuments.Unscanned => "En analyse antivirus",
         ReviewDocuments.Complete => "Pièces à lire",
+        ReviewDocuments.Awaited => "Justificatif à venir",
         ReviewDocuments.Unknown => "Autres",
     };
 

@@ -4,6 +4,7 @@ using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceSettled;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAbsenceWithdrawn;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailAddressDocuments;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsDemanded;
+using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsDue;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsMissing;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailDocumentsUnreadable;
 using EspaceFamille.Notifications.Features.AbsenceMails.MailLinkDocuments;
@@ -78,6 +79,7 @@ public static class NotificationsModule
         bus.AddConsumer<SupportingDocumentsMissingConsumer>();
         bus.AddConsumer<SupportingDocumentsUnreadableConsumer>();
         bus.AddConsumer<SupportingDocumentsDemandedConsumer>();
+        bus.AddConsumer<SupportingDocumentsDueConsumer>();
         bus.AddConsumer<HouseholdChangedConsumer>();
         bus.AddConsumer<DaysCancelledByTownConsumer>();
         bus.AddConsumer<DaysRestoredByTownConsumer>();
@@ -123,6 +125,7 @@ public static class NotificationsModule
         services.AddMailKind(DocumentsMissingFacts.Samples);
         services.AddMailKind(DocumentsUnreadableFacts.Samples);
         services.AddMailKind(DocumentsDemandedFacts.Samples);
+        services.AddMailKind(DocumentsDueFacts.Samples);
         services.AddMailKind(DaysCancelledFacts.Samples);
         services.AddMailKind(DaysRestoredFacts.Samples);
         services.AddMailKind(SpaceExpiryFacts.Samples);

@@ -4,6 +4,7 @@ using EspaceFamille.Reservations.Features.Absences;
 using EspaceFamille.Reservations.Features.Absences.DeclareAbsence;
 using EspaceFamille.Reservations.Features.Absences.PreviewAbsence;
 using EspaceFamille.Reservations.Features.Absences.ReadAbsence;
+using EspaceFamille.Reservations.Features.Absences.ReceiveProof;
 using EspaceFamille.Reservations.Features.Absences.SettleAbsence;
 using EspaceFamille.Reservations.Features.Absences.WithdrawAbsence;
 using EspaceFamille.Reservations.Features.Closures;
@@ -56,6 +57,7 @@ public static class ReservationsModule
             bus.AddConsumer<HouseholdChangedConsumer>();
             bus.AddConsumer<AccountsMergedConsumer>();
             bus.AddConsumer<SupportingDocumentsReviewedConsumer>();
+            bus.AddConsumer<SupportingDocumentsProvidedConsumer>();
         });
         var services = builder.Services;
         // Null for a required value is an unreadable body (400), not a failure inside a rule.

@@ -15,6 +15,10 @@ public sealed record AbsenceDeclared
     /// <summary>The places of these enrolments, each once; null in messages of earlier versions.</summary>
     public IReadOnlyList<string>? PlaceIds { get; init; }
     public required IReadOnlyList<DeclaredDocument> Documents { get; init; }
+
+    /// <summary>Until when the family adds the proof that it declared without; null when none is to follow, and in messages of earlier
+    /// versions.</summary>
+    public ProofDue? ProofDue { get; init; }
 }
 
 /// <summary>A supporting document as its receipt stated it.</summary>

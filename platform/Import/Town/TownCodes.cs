@@ -10,6 +10,7 @@ public sealed class TownCodes
     public const string OpeningsFile = "openings.csv";
     public const string ClosuresFile = "closures.csv";
     public const string NoticeFile = "notice-rules.csv";
+    public const string ProofFile = "proof-rules.csv";
     public const string AccountsFile = "accounts.csv";
     public const string ReservationsFile = "reservations.csv";
 

@@ -35,6 +35,9 @@ internal sealed record AbsenceDraft : IDraftForm
 
     public IReadOnlyList<DraftDocument> Documents { get; init; } = [];
 
+    /// <summary>The family adds the proof after the declaration.</summary>
+    public bool ProofLater { get; init; }
+
     /// <summary>The ids of the documents that were removed: another tab's old form does not bring them back.</summary>
     public IReadOnlyList<string> RemovedDocuments { get; init; } = [];
 
@@ -55,6 +58,9 @@ internal sealed record AbsenceDraft : IDraftForm
 
     /// <summary>The town itself knows of a teacher's absence; every other reason is proved.</summary>
     public bool NeedsDocument => Reason is not AbsenceReason.TeacherAbsence;
+
+    /// <summary>The declaration is sent without its proof: a document that was added meanwhile is sent with it.</summary>
+    public bool IsProofLater => ProofLater && NeedsDocument && Documents.Count == 0;
 
     /// <summary>The other reasons state enough by themselves.</summary>
     public bool NeedsComment => Reason is AbsenceReason.ForceMajeure;
@@ -153,6 +159,7 @@ internal sealed record AbsentChild(string ChildId, string Name, IReadOnlyList<st
         Reason = draft.Reason,
         Comment = draft.SentComment,
         Receipts = draft.Receipts,
+        ProofLater = draft.IsProofLater ? true : null,
     };
 
     /// <summary>The finished draft as the API takes it, for this child.</summary>
@@ -166,6 +173,7 @@ internal sealed record AbsentChild(string ChildId, string Name, IReadOnlyList<st
         Reason = draft.Reason!.Value,
         Comment = draft.SentComment,
         Receipts = draft.Receipts,
+        ProofLater = draft.IsProofLater ? true : null,
         Digest = digest,
         OnBehalf = agentReason is null ? null : new EspaceFamille.Reservations.Api.OnBehalf(agentReason.Trim()),
     };

@@ -1,4 +1,5 @@
 using EspaceFamille.Language;
+using EspaceFamille.Portal.Texts;
 using EspaceFamille.Reservations.Api;
 
 namespace EspaceFamille.Portal.Journeys.Absences;
@@ -19,6 +20,8 @@ internal static class AbsenceFormTexts
     public const string FilesHint = " Aucun pour l’absence de l’enseignant.";
     public const string NoDocument = "Ajoutez au moins un justificatif.";
 
+    public const string NotLater = "Pour ce motif, le justificatif accompagne la déclaration : ajoutez-le.";
+
     public const string RemovedDocument =
         "Vous avez retiré ces fichiers de votre saisie depuis l’affichage de cette page : ils restent retirés. Pour les joindre malgré "
         + "tout, choisissez-les de nouveau.";
@@ -32,6 +35,10 @@ internal static class AbsenceFormTexts
     /// <param name="child">Of whom, where the form declares several children.</param>
     public static string Unsaved(string? child) =>
         child is null ? "Rien n’a été enregistré." : $"La déclaration pour {child} n’a pas été enregistrée.";
+
+    /// <summary>"Possible pour maladie de l’enfant et décès dans la famille": the reasons whose proof may follow.</summary>
+    public static string LaterFor(IReadOnlyList<AbsenceReason> reasons) => "Possible pour : " + FrenchLists.And(
+        [.. reasons.Select(AbsenceTexts.Reason).Select(reason => $"{char.ToLowerInvariant(reason[0])}{reason[1..]}")]);
 
     public static string NoEnrolment(string child) => $"Choisissez au moins une activité de {child}.";
 

@@ -40,7 +40,7 @@ internal abstract class DocumentsPage(HouseholdActor actor, DraftStore drafts, D
 
     public DocumentDetails DetailsOf(DraftDocument document) => Typed(document) ?? document.Details;
 
-    protected async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    protected virtual async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         if (!Actor.UploadsDocuments)
             return Page();

@@ -20,9 +20,14 @@ namespace EspaceFamille.Portal.Journeys.Absences;
 [Authorize(Policy = ActorPolicy.Name)]
 [RequestSizeLimit(UploadBounds.MaxRequestBytes)]
 internal sealed class JustificatifModel(
-    HouseholdActor actor, DraftStore drafts, DocumentsClient documents, LeftForms forms, TownClock clock)
+    HouseholdActor actor, DraftStore drafts, DocumentsClient documents, ReservationsClient reservations, LeftForms forms, TownClock clock)
     : SpaceDocumentsPage(actor, drafts, documents, forms, clock)
 {
+    /// <summary>The reasons whose proof may follow the declaration; none for an agent, and while the service is unavailable.</summary>
+    public IReadOnlyList<LaterProofResponse> LaterProof { get; private set; } = [];
+
+    public bool MayFollow(AbsenceReason? reason) => LaterProof.Any(offer => offer.Reason == reason);
+
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = LeftForm.Parameter)] string? left, CancellationToken cancel) =>
         await OpenWithDaysAsync(cancel) ?? await ReturnAsync(left, cancel) ?? await ShowAsync(cancel);
 
@@ -32,7 +37,8 @@ internal sealed class JustificatifModel(
     /// </param>
     public async Task<IActionResult> OnPostAsync(
         [FromForm(Name = "motif")] string? reason, [FromForm(Name = "commentaire")] string? comment, [FromForm] UploadForm upload,
-        [FromForm(Name = "aller")] string? goTo, [FromForm(Name = "vu")] long seen, CancellationToken cancel)
+        [FromForm(Name = "aller")] string? goTo, [FromForm(Name = "vu")] long seen, [FromForm(Name = "plus-tard")] string? later,
+        CancellationToken cancel)
     {
         if (await OpenWithDaysAsync(cancel) is { } instead)
             return instead;
@@ -47,6 +53,7 @@ internal sealed class JustificatifModel(
             return draft.Commented(text, seen, open.Version + 1, out isLate) with
             {
                 Reason = ApiNames.Read<AbsenceReason>(reason),
+                ProofLater = later is not null,
                 Refused = [],
             };
         }, cancel);
@@ -136,6 +143,8 @@ internal sealed class JustificatifModel(
             return Redirect(Address("justificatif"));
         if (await ReadFilesAsync(cancel) is { } instead)
             return instead;
+        if (Draft.IsProofLater)
+            await ReadLaterProofAsync(cancel);
         Errors = Errors.And(Check()).And(FormErrors.Of(
             Files.Erased.Select(document => ("fichiers", UploadTexts.ErasedDocument(document.Title)))));
         if (Errors.Any)
@@ -143,13 +152,29 @@ internal sealed class JustificatifModel(
         return await KeepAsync(draft => draft with { Step = "recapitulatif" }, cancel) ?? Redirect(Address("recapitulatif"));
     }
 
+    protected override async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        var offers = ReadLaterProofAsync(cancel);
+        var page = await base.ShowAsync(cancel);
+        await offers;
+        return page;
+    }
+
+    /// <summary>As the town accepts it for an absence of these days that is declared now.</summary>
+    private async Task ReadLaterProofAsync(CancellationToken cancel)
+    {
+        if (Actor.UploadsDocuments)
+            LaterProof = (await reservations.PreviewAsync(Draft.Children[0].Preview(Draft), cancel)).Value?.LaterProof ?? [];
+    }
+
     private FormErrors Check()
     {
         var comment = Draft.Comment ?? "";
+        var isWithoutProof = Actor.UploadsDocuments && Draft is { Reason: not null, NeedsDocument: true, Documents.Count: 0 };
         return FormErrors.Check(
             (Draft.Reason is null, "motif", AbsenceFormTexts.NoReason),
-            (Actor.UploadsDocuments && Draft is { Reason: not null, NeedsDocument: true, Documents.Count: 0 },
-                "fichiers", AbsenceFormTexts.NoDocument),
+            (isWithoutProof && !Draft.ProofLater, "fichiers", AbsenceFormTexts.NoDocument),
+            (isWithoutProof && Draft.ProofLater && !MayFollow(Draft.Reason), "fichiers", AbsenceFormTexts.NotLater),
             (Draft.NeedsDocument && Files.IsNoneReadable, "fichiers", UploadTexts.NoReadableFile),
             (Draft.Documents.Any(document => document.ExpiresAt < Now), "fichiers", AbsenceFormTexts.ExpiredDocument),
             (comment.Length == 0 && Draft.NeedsComment && !Actor.IsAgent, "commentaire", AbsenceFormTexts.NoComment),

@@ -33,6 +33,11 @@ internal sealed class RecapitulatifModel(
     /// <summary>An agent's reason as it was typed last.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>Until when the proof follows; null where it is sent with the declaration, or none is needed.</summary>
+    public LaterProofResponse? ProofDue => Draft.IsProofLater
+        ? Previews.All.SelectMany(one => one.Answer.Value?.LaterProof ?? []).FirstOrDefault(offer => offer.Reason == Draft.Reason)
+        : null;
+
     /// <summary>The children whose declaration is still to be sent.</summary>
     public IReadOnlyList<AbsentChild> ToSend => [.. Draft.Children.Where(child => Open.Sent.All(sent => sent.Part != child.ChildId))];
 

@@ -1,6 +1,7 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Language;
 using EspaceFamille.Reservations.Api;
+using RefusalReason = EspaceFamille.Reservations.Api.RefusalReason;
 
 namespace EspaceFamille.Portal.Journeys.Requests;
 
@@ -46,12 +47,16 @@ internal static class RequestDetailTexts
     private static string Exported(HouseholdPageExport export) =>
         $"a préparé pour vous une archive des pages de vos pièces{(export.Reason is { } reason ? $" : {reason}" : "")}";
 
+    private static bool IsWithoutProof(AbsenceResponse absence) =>
+        absence is { Proof.ReceivedAt: null, RefusalReason: RefusalReason.NoDocument } && absence.EndedAt > absence.Proof.LastResort;
+
     /// <summary>How an absence ended, for its history.</summary>
     public static string End(AbsenceResponse absence, bool forAgent) => absence.State switch
     {
         AbsenceState.Withdrawn when absence.WithdrawalReason is { } reason => $"déclaration retirée par un agent de la mairie : {reason}",
         AbsenceState.Withdrawn => forAgent ? "déclaration retirée par la famille" : "vous avez retiré cette déclaration",
         AbsenceState.Accepted => "acceptée par la mairie, les repas ne sont pas facturés",
+        AbsenceState.Refused when IsWithoutProof(absence) => "refusée, aucun justificatif n’a été ajouté dans le dernier délai",
         AbsenceState.Refused => "refusée par la mairie",
         AbsenceState.UnderReview or AbsenceState.Unknown => "déclaration close",
     };

@@ -59,6 +59,9 @@ public sealed record HouseholdReviewResponse(
     /// <summary>What the town asked for since the declaration, oldest first.</summary>
     public IReadOnlyList<HouseholdDemandResponse> Demands { get; init; } = [];
 
+    /// <summary>The proof that the request was declared without; null where none was to follow.</summary>
+    public ReviewProofResponse? Proof { get; init; }
+
     /// <summary>Those of the documents that the family added since, oldest first.</summary>
     public IReadOnlyList<AddedDocumentResponse> Added { get; init; } = [];
 

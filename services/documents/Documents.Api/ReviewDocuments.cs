@@ -20,4 +20,7 @@ public enum ReviewDocuments
 
     /// <summary>Every declared document is there, and can be read.</summary>
     Complete,
+
+    /// <summary>The family adds the proof later: such reviews are in no other list of waiting ones.</summary>
+    Awaited,
 }

@@ -63,6 +63,9 @@ public sealed record ReviewSummary(
     /// <example>0</example>
     public int AddedDocuments { get; init; }
 
+    /// <summary>The proof that the request was declared without; null where none was to follow.</summary>
+    public ReviewProofResponse? Proof { get; init; }
+
     /// <summary>The account of the agent who is to decide it; null for nobody.</summary>
     /// <example>0193a5c4-7c11-7d2e-9a3b-5f1d2c3b4a60</example>
     public string? AssignedTo { get; init; }

@@ -77,6 +77,9 @@ public sealed record ReviewResponse(
     /// <summary>Those of the documents that the family added since, oldest first.</summary>
     public IReadOnlyList<AddedDocumentResponse> Added { get; init; } = [];
 
+    /// <summary>The proof that the request was declared without; null where none was to follow.</summary>
+    public ReviewProofResponse? Proof { get; init; }
+
     /// <summary>The agents' notes for each other, oldest first.</summary>
     public IReadOnlyList<ColleagueNoteResponse> Notes { get; init; } = [];
 

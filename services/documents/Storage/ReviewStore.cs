@@ -26,7 +26,12 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
         new(Keys.Ascending(review => review.State).Ascending(review => review.From).Ascending(review => review.Id)),
         new(Keys.Ascending(review => review.State).Ascending(review => review.DueOn).Ascending(review => review.Id)),
         new(Keys.Ascending(review => review.HouseholdId)),
+        new(Keys.Ascending(review => review.NextProofStepAt)),
     ];
+
+    /// <summary>It is not decided while it waits for its proof: only where the agent lists such reviews.</summary>
+    private static readonly FilterDefinition<Review> AwaitingProof =
+        Filter.Gt(review => review.NextProofStepAt, DateTimeOffset.UnixEpoch);
 
     private IMongoCollection<Review> Reviews => aggregates.Collection;
 
@@ -51,6 +56,8 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
     {
         var listed = ReviewVisibility.To(agent) & Filter.Eq(review => review.State, query.State) & With(query.Documents)
             & Filter.In(review => review.RequestKind, ReviewedKinds.OfDesk);
+        if (query.State is ReviewState.Waiting)
+            listed &= query.Documents is ReviewDocuments.Awaited ? AwaitingProof : !AwaitingProof;
         if (query.AssignedTo is { } account)
             listed &= Filter.Eq(review => review.AssignedTo, account);
         if (query.PlaceId is { } place)
@@ -71,6 +78,7 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
             ReviewDocuments.Missing => missing,
             ReviewDocuments.None => none & !missing,
             ReviewDocuments.Unscanned => !analysed,
+            ReviewDocuments.Awaited => AwaitingProof,
             ReviewDocuments.Complete => !none & !missing & analysed,
             null => Filter.Empty,
         };
@@ -155,6 +163,11 @@ internal sealed class ReviewStore(AggregateStore<Review> aggregates)
             ? found
             : [.. found, .. await Reviews.Find(unerased & undecided).Limit(limit - found.Count).ToListAsync(cancel)];
     }
+
+    /// <summary>Reviews with a step of their proof that is due, the most urgent first.</summary>
+    public async Task<IReadOnlyList<Review>> ListProofStepsAsync(DateTimeOffset now, int limit, CancellationToken cancel) =>
+        await Reviews.Find(review => review.NextProofStepAt <= now)
+            .SortBy(review => review.NextProofStepAt).Limit(limit).ToListAsync(cancel);
 
     /// <summary>Reviews that ended until an instant and whose words were not erased yet, oldest first.</summary>
     public async Task<IReadOnlyList<Review>> ListWithWordsAsync(DateTimeOffset until, int limit, CancellationToken cancel) =>

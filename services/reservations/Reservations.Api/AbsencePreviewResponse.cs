@@ -19,6 +19,10 @@ public sealed record AbsencePreviewResponse(
 
     /// <summary>The child's other reserved days of the period: the absence would not concern them.</summary>
     public IReadOnlyList<LeftOutDay> LeftOut { get; init; } = [];
+
+    /// <summary>The reasons whose proof may follow the declaration, with the deadlines of one that is sent now; none for an agent, to whom
+    /// proof is handed over on paper.</summary>
+    public IReadOnlyList<LaterProofResponse> LaterProof { get; init; } = [];
 }
 
 /// <summary>A reserved day that an absence would concern.</summary>

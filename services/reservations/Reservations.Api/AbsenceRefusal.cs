@@ -61,4 +61,7 @@ public enum AbsenceRefusalReason
 
     /// <summary>The receipt was not signed by this system.</summary>
     DocumentUnknown,
+
+    /// <summary>The proof of an absence with this reason is sent with the declaration.</summary>
+    LaterProofNotOffered,
 }

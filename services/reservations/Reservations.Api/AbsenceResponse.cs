@@ -48,6 +48,10 @@ public sealed record AbsenceResponse
     /// <summary>The supporting documents that were sent with it.</summary>
     public required IReadOnlyList<string> DocumentIds { get; init; }
 
+    /// <summary>The proof that it was declared without; null where none was to follow.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AwaitedProofResponse? Proof { get; init; }
+
     /// <summary>Why the town refused it; null unless it did.</summary>
     public RefusalReason? RefusalReason { get; init; }
 

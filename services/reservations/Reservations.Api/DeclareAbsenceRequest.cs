@@ -28,6 +28,10 @@ public sealed record DeclareAbsenceRequest
     /// <example>eyJrIjoiMjAyNi0wOSJ9.c2lnbmF0dXJl</example>
     public IReadOnlyList<string>? Receipts { get; init; }
 
+    /// <summary>The family adds the proof later, where the town accepts that for the reason; without effect beside a receipt.</summary>
+    /// <example>false</example>
+    public bool? ProofLater { get; init; }
+
     /// <summary>The digest of the preview that was displayed. A declaration whose digest is another one now is refused with 412 and
     /// the new preview; without a digest, whatever the period concerns is declared.</summary>
     /// <example>6Q8wT1v0b3kqY2m9h4Zx7c5JpLr0sNfUeGdAiOaKtMw</example>

@@ -31,4 +31,8 @@ public sealed record PreviewAbsenceRequest
     /// <summary>The receipts of the declaration's supporting documents.</summary>
     /// <example>eyJrIjoiMjAyNi0wOSJ9.c2lnbmF0dXJl</example>
     public IReadOnlyList<string>? Receipts { get; init; }
+
+    /// <summary>The proof follows the declaration.</summary>
+    /// <example>false</example>
+    public bool? ProofLater { get; init; }
 }

@@ -42,6 +42,10 @@ public sealed class DocumentsHost : IAsyncLifetime
 
     internal SpaceMessages OfSpaces { get; } = new();
 
+    public ConcurrentQueue<SupportingDocumentsDue> Due { get; } = new();
+
+    public ConcurrentQueue<SupportingDocumentsProvided> Provided { get; } = new();
+
     /// <summary>The town's time: the system's, moved by <see cref="ShiftedTime.Shift"/>.</summary>
     internal ShiftedTime TownTime { get; } = new();
 
@@ -69,6 +73,8 @@ public sealed class DocumentsHost : IAsyncLifetime
                 queue.Handler<SupportingDocumentsMissing>(context => Keep(Missing, context));
                 queue.Handler<SupportingDocumentsDemanded>(context => Keep(Demanded, context));
                 OfSpaces.Listen(queue);
+                queue.Handler<SupportingDocumentsDue>(context => Keep(Due, context));
+                queue.Handler<SupportingDocumentsProvided>(context => Keep(Provided, context));
             });
         });
         await _listener.StartAsync();
@@ -193,11 +199,4 @@ public sealed class DocumentsHost : IAsyncLifetime
         queue.Enqueue(context.Message);
         return Task.CompletedTask;
     }
-}
-
-internal static class TestKeys
-{
-    public static readonly string Receipts = Convert.ToBase64String([.. Enumerable.Repeat((byte)1, 32)]);
-    public static readonly string Old = Convert.ToBase64String([.. Enumerable.Repeat((byte)2, 32)]);
-    public static readonly string New = Convert.ToBase64String([.. Enumerable.Repeat((byte)3, 32)]);
 }

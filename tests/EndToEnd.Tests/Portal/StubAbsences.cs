@@ -22,6 +22,14 @@ public sealed partial class StubApi
     /// <summary>A family's own, accepted.</summary>
     public const string AcceptedAbsence = "5";
 
+    /// <summary>A family's own, declared without its proof.</summary>
+    public const string WithoutProof = "6";
+
+    /// <summary>Until when that proof is added.</summary>
+    public static readonly DateTimeOffset ProofDeadline = new(2099, 12, 4, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly DateTimeOffset ProofLastResort = ProofDeadline.AddDays(8);
+
     /// <summary>A day of which nothing is reserved.</summary>
     private static readonly DateOnly Unreserved = new(2027, 1, 1);
 
@@ -39,6 +47,11 @@ public sealed partial class StubApi
                 EndedAt = new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero),
             }),
             (Mine, JustSent or Bereft) => Json(Absence(absence)),
+            (Mine, WithoutProof) => Json(Absence(absence) with
+            {
+                DocumentIds = [],
+                Proof = new(ProofDeadline, ProofLastResort, null),
+            }),
             (Mine, RefusedAbsence) => Json(OfDecember(absence, AbsenceState.Refused) with
             {
                 RefusalReason = RefusalReason.Other,
@@ -58,6 +71,7 @@ public sealed partial class StubApi
                 [])
             {
                 Digest = preview.Reason is null ? null : Digest,
+                LaterProof = [new(AbsenceReason.ChildIllness, ProofDeadline, ProofLastResort)],
             });
         });
         app.MapPost($"{Of}/absences/{{absence}}/withdrawal", async (string absence, HttpRequest request) =>

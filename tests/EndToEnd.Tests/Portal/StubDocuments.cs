@@ -182,6 +182,12 @@ public sealed partial class StubApi
             AwaitsFamily = true,
             TakesDocuments = true,
         }));
+        app.MapGet($"{OwnDocuments}/reviews/absence/{WithoutProof}", () => Json(new HouseholdReviewResponse(
+            RequestKind.Absence, WithoutProof, "ABS-2026-000123", ReviewState.Waiting, null, null, null, false, null, [], [])
+        {
+            Proof = new(ProofDeadline, ProofLastResort, IsAwaited: true, null, null, IsLate: false),
+            TakesDocuments = true,
+        }));
         app.MapPost($"{OwnDocuments}/reviews/absence/1/documents", async (HttpRequest request) => Json(new AddedDocumentResponse(
             (await KeepAsync(request)).As<AddDocumentRequest>().DocumentId, DateTimeOffset.UnixEpoch)));
         app.MapGet($"{OwnDocuments}/reviews/absence/{Bereft}", () => Json(new HouseholdReviewResponse(

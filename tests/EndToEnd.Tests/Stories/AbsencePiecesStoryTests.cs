@@ -69,6 +69,33 @@ public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browse
         }
     }
 
+    [Fact]
+    public async Task DeclareAbsence_NowAndProofLater_CountsDownUntilTheProofIsAdded()
+    {
+        using var parent = await Parent.SignInAsync(system, Own.Household().Mother);
+        var family = await Visit.SignInAsync(system, browser, Own.Household().Mother);
+        await BeginAsync(family, await parent.ReservedDayAsync(canChange: false));
+        await family.Page.GetByLabel("Dérogation").CheckAsync();
+        await Assertions.Expect(family.Page.Locator("#plus-tard")).ToBeHiddenAsync();
+        await family.Page.GetByLabel("Maladie de l’enfant").CheckAsync();
+        await family.Page.Locator("#plus-tard").CheckAsync();
+        await family.ReadsAsync(Reason, "absence-justificatif-plus-tard");
+        await family.PressAsync("Continuer");
+        await Assertions.Expect(family.Page.GetByText("À ajouter plus tard")).ToBeVisibleAsync();
+        await family.PressAsync("Envoyer la déclaration");
+        await Assertions.Expect(family.Page.Locator("main [role=status]")).ToContainTextAsync("a bien été envoyée");
+
+        await family.GoAsync("/demandes");
+        await Assertions.Expect(family.Page.GetByText("il reste 47\u00A0heures")).ToBeVisibleAsync();
+        await family.ReadsAsync("Mes demandes", "demandes-justificatif-attendu");
+        await family.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Ajouter le justificatif") }).ClickAsync();
+        await family.ReadsAsync("Ajouter le justificatif", "demande-ajouter-justificatif");
+        await AttachAsync(family, "libreoffice.pdf");
+        await family.PressAsync("Envoyer à la mairie");
+        await Assertions.Expect(family.Page.Locator(".file")).ToHaveCountAsync(1);
+        await Assertions.Expect(family.Page.GetByText("Justificatif à ajouter")).ToHaveCountAsync(0);
+    }
+
     private static async Task BeginAsync(Visit family, MealDay meal)
     {
         await family.GoAsync($"/absences?enfant={meal.ChildId}&inscription={meal.EnrolmentId}&jour={meal.Day:yyyy-MM-dd}");

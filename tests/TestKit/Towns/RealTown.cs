@@ -14,7 +14,8 @@ public static class RealTown
 
     private static readonly string[] OfTheDemo =
     [
-        "town", "school-years", "school-holidays", "town-days", "places", "openings", "closures", "notice-rules", "activities",
+        "town", "school-years", "school-holidays", "town-days", "places", "openings", "closures", "notice-rules", "proof-rules",
+        "activities",
     ];
 
     public static void Write(string folder)

@@ -81,6 +81,7 @@ internal static class DecideReviewRules
             DecidedBy = by,
             DecisionNumber = review.AppliedDecision() + 1,
             EndedAt = now,
+            NextProofStepAt = null,
         },
         (long version) => new SupportingDocumentsReviewed
         {

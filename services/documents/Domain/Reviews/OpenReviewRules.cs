@@ -37,7 +37,8 @@ internal static class OpenReviewRules
         };
         var needsNoAgent = request.MayBeAutomatic && attached.Count > 0 && waiting.MissingDocuments == 0
             && attached.All(document => automatic.Contains(document.Qualification) && DecideReviewRules.NeedsNoAgent(document));
-        var opened = DecideReviewRules.AfterAnalysis(waiting with { AcceptedOnceAnalysed = needsNoAgent }, now);
+        waiting = AwaitedProofRules.Await(waiting, request.ProofDue) with { AcceptedOnceAnalysed = needsNoAgent };
+        var opened = DecideReviewRules.AfterAnalysis(waiting, now);
         return WithMissing(opened, now);
     }
 

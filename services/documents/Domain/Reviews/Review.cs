@@ -93,6 +93,12 @@ internal sealed record Review : Aggregate
     /// <summary>Those of its documents that the family added since, oldest first.</summary>
     public IReadOnlyList<AddedDocument> Added { get; init; } = [];
 
+    /// <summary>The proof that the request was declared without; null where none was to follow.</summary>
+    public AwaitedProof? Proof { get; init; }
+
+    /// <summary>When the next step of its proof is due, the reminder or the refusal; null unless it waits for the proof.</summary>
+    public DateTimeOffset? NextProofStepAt { get; init; }
+
     /// <summary>The agents' notes for each other, oldest first.</summary>
     public IReadOnlyList<ColleagueNote> Notes { get; init; } = [];
 
@@ -117,6 +123,9 @@ internal sealed record Review : Aggregate
 
     /// <summary>The number of the decision that applies; 0 when there is none.</summary>
     public int AppliedDecision() => Decision is null ? 0 : Math.Max(1, DecisionNumber);
+
+    /// <summary>It waits for the proof that the request was declared without.</summary>
+    public bool AwaitsProof() => State is ReviewState.Waiting && NextProofStepAt is not null;
 
     /// <summary>It waits for a document that an agent asked for and that the family has not added since.</summary>
     public bool AwaitsFamily() =>

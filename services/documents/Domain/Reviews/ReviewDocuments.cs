@@ -12,4 +12,7 @@ internal enum ReviewDocuments
     /// <summary>A file is not analysed yet: the review cannot be accepted yet.</summary>
     Unscanned,
     Complete,
+
+    /// <summary>The proof that the request was declared without is to follow: listed only on demand.</summary>
+    Awaited,
 }

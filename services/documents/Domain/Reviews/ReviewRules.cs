@@ -12,7 +12,13 @@ internal static class ReviewRules
     public static Change<Review>? Withdraw(Review review, DateTimeOffset now) => review switch
     {
         { WithdrawnAt: not null } => null,
-        { State: ReviewState.Waiting } => new(review with { State = ReviewState.Closed, EndedAt = now, WithdrawnAt = now }),
+        { State: ReviewState.Waiting } => new(review with
+        {
+            State = ReviewState.Closed,
+            EndedAt = now,
+            WithdrawnAt = now,
+            NextProofStepAt = null,
+        }),
         _ => new(review with { WithdrawnAt = now }),
     };
 

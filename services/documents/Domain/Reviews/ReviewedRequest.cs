@@ -19,6 +19,9 @@ internal sealed record ReviewedRequest(RequestKind Kind, RequestHead Head, DateT
     public IReadOnlyList<DateOnly> Days { get; init; } = [];
     public IReadOnlyList<string> PlaceIds { get; init; } = [];
 
+    /// <summary>Until when the family adds the proof that it declared without; null where none is to follow.</summary>
+    public ProofDue? ProofDue { get; init; }
+
     /// <summary>The town's setting may accept it without an agent; otherwise an agent decides, whatever its documents are.</summary>
     public bool MayBeAutomatic { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record ReviewedRequest(RequestKind Kind, RequestHead Head, DateT
         To = absence.To,
         Days = [.. absence.Days.SelectMany(enrolment => enrolment.Days).Distinct().Order()],
         PlaceIds = absence.PlaceIds ?? [],
+        ProofDue = absence.ProofDue,
         MayBeAutomatic = true,
     };
 

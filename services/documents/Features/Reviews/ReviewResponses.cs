@@ -1,11 +1,12 @@
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.Reviews;
 using EspaceFamille.Documents.Storage;
+using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.Reviews;
 
 /// <summary>Builds what households and agents read of a review, the agent's words opened.</summary>
-internal sealed class ReviewResponses(WordsSeal seal, ReviewDeadlines deadlines)
+internal sealed class ReviewResponses(WordsSeal seal, ReviewDeadlines deadlines, TownClock town)
 {
     /// <param name="changeableUntil">Null when the agent who reads it may not change its decision.</param>
     public ReviewResponse Of(
@@ -27,6 +28,7 @@ internal sealed class ReviewResponses(WordsSeal seal, ReviewDeadlines deadlines)
                 .. review.Demands.Select(one => new DocumentDemandResponse(one.Number, one.By, one.At, Opened(review, one.SealedWords))),
             ],
             Added = AddedTo(review),
+            Proof = ProofOf(review),
             Notes = [.. review.Notes.Select(one => new ColleagueNoteResponse(one.By, one.At, Opened(review, one.SealedWords)))],
             AssignedTo = review.AssignedTo,
             AwaitsFamily = review.AwaitsFamily(),
@@ -47,8 +49,9 @@ internal sealed class ReviewResponses(WordsSeal seal, ReviewDeadlines deadlines)
         Undone = UndoneOf(review),
         Demands = [.. review.Demands.Select(one => new HouseholdDemandResponse(one.At, Opened(review, one.SealedWords)))],
         Added = AddedTo(review),
+        Proof = ProofOf(review),
         AwaitsFamily = review.AwaitsFamily(),
-        TakesDocuments = AddDocumentRules.Refusal(review, documentId: "") is null,
+        TakesDocuments = AddDocumentRules.Refusal(review, documentId: "", town.Now) is null,
     };
 
     public ReviewDecisionResponse DecisionOf(Review review) => new(
@@ -68,8 +71,12 @@ internal sealed class ReviewResponses(WordsSeal seal, ReviewDeadlines deadlines)
         InvoicedOn = deadlines.InvoicedOn(review),
         AwaitsFamily = review.AwaitsFamily(),
         AddedDocuments = review.Added.Count,
+        Proof = ProofOf(review),
         AssignedTo = review.AssignedTo,
     };
+
+    private static ReviewProofResponse? ProofOf(Review review) => review.Proof is not { } proof ? null : new(
+        proof.Due.Deadline, proof.Due.LastResort, review.AwaitsProof(), proof.RemindedAt, proof.ReceivedAt, proof.IsLate());
 
     private static AddedDocumentResponse[] AddedTo(Review review) =>
         [.. review.Added.Select(one => new AddedDocumentResponse(one.DocumentId, one.At))];

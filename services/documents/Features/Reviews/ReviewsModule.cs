@@ -6,6 +6,7 @@ using EspaceFamille.Documents.Features.Reviews.CloseReview;
 using EspaceFamille.Documents.Features.Reviews.DecideReview;
 using EspaceFamille.Documents.Features.Reviews.DemandDocument;
 using EspaceFamille.Documents.Features.Reviews.ExportPages;
+using EspaceFamille.Documents.Features.Reviews.FollowProof;
 using EspaceFamille.Documents.Features.Reviews.ListReviews;
 using EspaceFamille.Documents.Features.Reviews.OpenReview;
 using EspaceFamille.Documents.Features.Reviews.ReadReview;
@@ -24,6 +25,7 @@ internal static class ReviewsModule
             .AddSingleton<ReviewAnalysisUpdates>().AddSingleton<RefusalReader>().AddSingleton<ReviewDecider>()
             .AddSingleton<DecisionChanger>().AddSingleton<DocumentAddition>().AddSingleton<ReviewResponses>()
             .AddSingleton<ReviewDeadlines>()
+            .AddSingleton<ProofJob>().AddHostedService(provider => provider.GetRequiredService<ProofJob>())
             .AddSingleton<PageExportPlanner>().AddSingleton<PageExportRecord>().AddSingleton<PageExportList>()
             .AddSingleton<PageExporter>();
 

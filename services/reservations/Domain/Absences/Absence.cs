@@ -37,6 +37,12 @@ internal sealed record Absence : Aggregate
     public required IReadOnlyList<DayClaim> Claims { get; init; }
     public required IReadOnlyList<DeclaredDocument> Documents { get; init; }
 
+    /// <summary>Until when the family adds the proof that it declared without; null where none is to follow.</summary>
+    public ProofDue? ProofDue { get; init; }
+
+    /// <summary>When the family added it; null while it is awaited.</summary>
+    public DateTimeOffset? ProofReceivedAt { get; init; }
+
     /// <summary>The hash of the request's body is in the details: with six reasons it would reveal which one was declared.</summary>
     public required Idempotency Idempotency { get; init; }
     public required AbsenceState State { get; init; }
@@ -75,10 +81,14 @@ internal sealed record Absence : Aggregate
     /// <summary>The number of the decision that the absence carries; 0 when it has none.</summary>
     public int AppliedDecision() => State is AbsenceState.Accepted or AbsenceState.Refused ? Math.Max(1, DecisionNumber) : 0;
 
+    /// <summary>The deadlines of the proof that it waits for; null where it waits for none.</summary>
+    public ProofDue? AwaitedProof() => State is AbsenceState.UnderReview && ProofReceivedAt is null ? ProofDue : null;
+
     /// <summary>As its declaration created it: what a repeat of that request returns, whatever happened since.</summary>
     public Absence AtCreation() => this with
     {
         State = AbsenceState.UnderReview,
+        ProofReceivedAt = null,
         RefusalReason = null,
         TownReason = null,
         EndedAt = null,

@@ -1,4 +1,5 @@
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Absences;
 using EspaceFamille.Reservations.Domain.Calendar;
 using EspaceFamille.Reservations.Domain.Enrolments;
 using EspaceFamille.Reservations.Domain.Notice;
@@ -18,6 +19,9 @@ internal sealed record Town : Aggregate
     public required IReadOnlyList<Activity> Activities { get; init; }
     public required ReservationPolicies Policies { get; init; }
 
+    /// <summary>For which absences the proof may follow the declaration; for all others it is sent with it.</summary>
+    public IReadOnlyList<LaterProofRule> ProofRules { get; init; } = [];
+
     /// <summary>The enrolment's place. One that the town no longer has is closed; an import refuses to remove a place in use.</summary>
     public Place PlaceOf(Enrolment enrolment) =>
         Places.FirstOrDefault(place => place.Id == enrolment.PlaceId) ?? new Place(enrolment.PlaceId, "", enrolment.Group, []);
@@ -30,7 +34,10 @@ internal sealed record Town : Aggregate
     public IReadOnlyList<DayOfWeek> OpenWeekdaysOf(Enrolment enrolment) =>
         PlaceOf(enrolment).OpenWeekdays(Calendar.YearsBetween(enrolment.From, enrolment.To));
 
-    public PlaceCalendar CalendarOf(Place place) => new(place, Calendar, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+    /// <summary>The zone itself.</summary>
+    public TimeZoneInfo ZoneInfo() => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public PlaceCalendar CalendarOf(Place place) => new(place, Calendar, ZoneInfo());
 
     public PlanningContext Context(Enrolment enrolment, Planning planning) =>
         new(enrolment, planning, CalendarOf(PlaceOf(enrolment)), Policies) { Activity = ActivityOf(enrolment) };

@@ -21,6 +21,9 @@ internal static class AbsenceMapping
         ReasonErasedAt = absence.DetailsErasedAt?.ToUniversalTime(),
         Days = ToApi(absence.Days),
         DocumentIds = [.. absence.Documents.Select(document => document.DocumentId)],
+        Proof = absence.ProofDue is { } due
+            ? new(due.Deadline.ToUniversalTime(), due.LastResort.ToUniversalTime(), absence.ProofReceivedAt?.ToUniversalTime())
+            : null,
         RefusalReason = absence.RefusalReason?.ToApi(),
         TownReason = absence.TownReason is { } town ? new(town.Code, town.Label, town.Sentence) : null,
         EndedAt = absence.EndedAt?.ToUniversalTime(),
@@ -44,7 +47,7 @@ internal static class AbsenceMapping
         Api.AbsenceReason.Unknown => null,
     };
 
-    private static Api.AbsenceReason ToApi(this Domain.Absences.AbsenceReason reason) => reason switch
+    public static Api.AbsenceReason ToApi(this Domain.Absences.AbsenceReason reason) => reason switch
     {
         Domain.Absences.AbsenceReason.ChildIllness => Api.AbsenceReason.ChildIllness,
         Domain.Absences.AbsenceReason.SiblingIllness => Api.AbsenceReason.SiblingIllness,

@@ -16,15 +16,17 @@ internal static class AbsenceRules
     /// <param name="accountId">The account that declares: a document of another adult's draft is none of its own.</param>
     /// <param name="receipts">The receipts of the request whose signature is genuine.</param>
     /// <param name="proofOnPaper">Whether no document needs to be uploaded: for an agent, whom the family hands it to.</param>
+    /// <param name="isLaterOffered">Whether the town accepts the proof of this reason after the declaration.</param>
     public static AbsenceDecision Decide(
         string householdId, string accountId, DeclareAbsenceRequest request, IReadOnlyList<Receipt> receipts, DeclarableDays declarable,
-        DateTimeOffset now, bool proofOnPaper = false)
+        DateTimeOffset now, bool proofOnPaper = false, bool isLaterOffered = false)
     {
         AbsenceRefusal[] refusals =
         [
             .. Enrolments(householdId, request, declarable),
             .. Form(request),
-            .. Documents(householdId, accountId, request, receipts, now, proofOnPaper),
+            .. Documents(householdId, accountId, request, receipts, now),
+            .. WithoutDocument(request, receipts, proofOnPaper, isLaterOffered),
         ];
         if (refusals.Length > 0) return Refused(refusals);
 
@@ -92,11 +94,17 @@ internal static class AbsenceRules
         if (comment is not null && !PlainText.IsPlain(comment)) yield return new(AbsenceRefusalReason.CommentUnprintable);
     }
 
-    private static IEnumerable<AbsenceRefusal> Documents(
-        string householdId, string accountId, DeclareAbsenceRequest request, IReadOnlyList<Receipt> receipts, DateTimeOffset now,
-        bool proofOnPaper)
+    private static IEnumerable<AbsenceRefusal> WithoutDocument(
+        DeclareAbsenceRequest request, IReadOnlyList<Receipt> receipts, bool proofOnPaper, bool isLaterOffered)
     {
-        if (receipts.Count == 0 && NeedsDocument(request.Reason) && !proofOnPaper) yield return new(AbsenceRefusalReason.DocumentMissing);
+        if (receipts.Count > 0 || !NeedsDocument(request.Reason) || isLaterOffered) yield break;
+        if (request.ProofLater == true) yield return new(AbsenceRefusalReason.LaterProofNotOffered);
+        else if (!proofOnPaper) yield return new(AbsenceRefusalReason.DocumentMissing);
+    }
+
+    private static IEnumerable<AbsenceRefusal> Documents(
+        string householdId, string accountId, DeclareAbsenceRequest request, IReadOnlyList<Receipt> receipts, DateTimeOffset now)
+    {
         if (receipts.Count > MaxReceipts) yield return new(AbsenceRefusalReason.TooManyDocuments);
         foreach (var receipt in receipts)
         {

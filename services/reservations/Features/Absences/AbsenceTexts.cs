@@ -35,6 +35,8 @@ internal static class AbsenceTexts
             ("comment", $"Le commentaire compte au plus {AbsenceRules.MaxCommentCharacters} caractères."),
         AbsenceRefusalReason.CommentUnprintable => ("comment", "Le commentaire contient des caractères qui ne s’affichent pas."),
         AbsenceRefusalReason.DocumentMissing => ("receipts", "Ajoutez au moins un justificatif."),
+        AbsenceRefusalReason.LaterProofNotOffered =>
+            ("receipts", "Pour ce motif, le justificatif accompagne la déclaration : ajoutez-le."),
         AbsenceRefusalReason.TooManyDocuments => ("receipts", $"Une absence porte au plus {AbsenceRules.MaxReceipts} justificatifs."),
         AbsenceRefusalReason.DocumentOfAnotherHousehold or AbsenceRefusalReason.DocumentUnknown =>
             ("receipts", "Ce justificatif n’existe pas."),

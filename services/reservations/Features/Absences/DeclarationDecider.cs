@@ -1,6 +1,8 @@
 using EspaceFamille.Contracts.Receipts;
+using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Api;
+using EspaceFamille.Reservations.Domain.Absences;
 using EspaceFamille.Reservations.Domain.Enrolments;
 using EspaceFamille.Reservations.Storage;
 
@@ -16,11 +18,21 @@ internal sealed class DeclarationDecider(PlanningReader reader, ReceiptSeal seal
         Receipt[] receipts = [.. opened.OfType<Receipt>().DistinctBy(receipt => receipt.DocumentId)];
         string[] enrolmentIds = [.. request.EnrolmentIds.Distinct(StringComparer.Ordinal)];
         var reading = await reader.ReadAsync(scope, enrolmentIds, request.From, request.To, cancel);
+        // An agent is handed the proof on paper.
+        var offers = scope.ByAgent ? [] : LaterProofRules.Offers(reading.Town.ProofRules, request.To, now, reading.Town.ZoneInfo());
+        var later = request.ProofLater == true && receipts.Length == 0
+            ? offers.FirstOrDefault(offer => offer.Rule.Reason == request.Reason.ToDomain())
+            : null;
         var decision = opened.Contains(null)
             ? new AbsenceDecision([], [], [new(AbsenceRefusalReason.DocumentUnknown)])
             : AbsenceRules.Decide(
-                scope.HouseholdId, scope.Actor.AccountId, request, receipts, DeclarableDays.Of(reading), now, proofOnPaper: scope.ByAgent);
-        return new(reading, receipts, decision, AbsenceDigest.Of(scope.HouseholdId, request, receipts, decision));
+                scope.HouseholdId, scope.Actor.AccountId, request, receipts, DeclarableDays.Of(reading), now, proofOnPaper: scope.ByAgent,
+                isLaterOffered: later is not null);
+        return new(reading, receipts, decision, AbsenceDigest.Of(scope.HouseholdId, request, receipts, decision, later?.Rule))
+        {
+            Offers = offers,
+            ProofDue = later?.Due,
+        };
     }
 
     /// <summary>What a family is shown of an accepted decision.</summary>
@@ -42,6 +54,11 @@ internal sealed class DeclarationDecider(PlanningReader reader, ReceiptSeal seal
         {
             Digest = digest,
             LeftOut = child is null ? [] : LeftOutRules.Of(child, request),
+            LaterProof =
+            [
+                .. decided.Offers.Select(offer => new LaterProofResponse(
+                    offer.Rule.Reason.ToApi(), offer.Due.Deadline.ToUniversalTime(), offer.Due.LastResort.ToUniversalTime())),
+            ],
         };
     }
 }
@@ -50,6 +67,12 @@ internal sealed class DeclarationDecider(PlanningReader reader, ReceiptSeal seal
 internal sealed record DecidedDeclaration(
     PlanningReading Reading, IReadOnlyList<Receipt> Receipts, AbsenceDecision Decision, string Digest)
 {
+    /// <summary>The reasons whose proof may follow this declaration.</summary>
+    public IReadOnlyList<LaterProofOffer> Offers { get; init; } = [];
+
+    /// <summary>Until when the family adds the proof; null where it is there, or none is needed.</summary>
+    public ProofDue? ProofDue { get; init; }
+
     /// <summary>The activities of the days that the absence concerns, each once.</summary>
     public IReadOnlyList<string> Activities =>
     [

@@ -59,10 +59,10 @@ public sealed class AddDocumentRulesTests
         var full = Waiting with { DocumentIds = [.. Enumerable.Range(0, AddDocumentRules.MaxDocuments).Select(number => $"{number}")] };
 
         Assert.Null(AddDocumentRules.Add(added, Received, Now));
-        Assert.Null(AddDocumentRules.Refusal(added, Received.Id));
-        Assert.Equal(AddDocumentRefusal.Decided, AddDocumentRules.Refusal(decided, Received.Id));
-        Assert.Equal(AddDocumentRefusal.Withdrawn, AddDocumentRules.Refusal(ReviewRules.Withdraw(Waiting, Now)!.State, Received.Id));
-        Assert.Equal(AddDocumentRefusal.TooMany, AddDocumentRules.Refusal(full, Received.Id));
+        Assert.Null(AddDocumentRules.Refusal(added, Received.Id, Now));
+        Assert.Equal(AddDocumentRefusal.Decided, AddDocumentRules.Refusal(decided, Received.Id, Now));
+        Assert.Equal(AddDocumentRefusal.Withdrawn, AddDocumentRules.Refusal(ReviewRules.Withdraw(Waiting, Now)!.State, Received.Id, Now));
+        Assert.Equal(AddDocumentRefusal.TooMany, AddDocumentRules.Refusal(full, Received.Id, Now));
         Assert.Null(AddDocumentRules.Add(full, Received, Now));
     }
 

@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Notifications.Domain.Mails;
 using EspaceFamille.Notifications.Tests.Service;
 using EspaceFamille.TestKit;
@@ -51,6 +52,21 @@ public sealed class DocumentMailsTests(DocDbProcess docdb) : ServiceFixture(docd
     }
 
     [Fact]
+    public async Task DocumentsDue_Twice_RemindsOnceOfTheDeadlineWithThePageOfTheRequest()
+    {
+        await Host.PublishAsync(Messages.Contact());
+        await Host.PublishAsync(Messages.Declared());
+        await Host.PublishAsync(Due());
+        await Host.PublishAsync(Due());
+        await Host.MailAsync("documents-due:absence-1:account-1", Sent, "is sent");
+        await Host.ConsumedAsync<SupportingDocumentsDue>(2);
+
+        var reminder = Assert.Single(
+            Mailbox.Accepted, mail => mail.Subject!.Contains("Justificatif attendu", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("/demandes/absence-1", reminder.TextBody!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DocumentsUnreadable_AnotherOneLater_RequestsAgainOncePerFind()
     {
         await Host.PublishAsync(Messages.Contact());
@@ -62,6 +78,19 @@ public sealed class DocumentMailsTests(DocDbProcess docdb) : ServiceFixture(docd
         await Host.MailAsync("documents-unreadable:absence-1:account-1:5", Sent, "is sent");
 
         Assert.Equal(2, Mailbox.Accepted.Count(mail => mail.Subject!.Contains("Justificatif illisible", StringComparison.Ordinal)));
+    }
+
+    private static SupportingDocumentsDue Due()
+    {
+        var demanded = Messages.Demanded(1);
+        return new()
+        {
+            RequestKind = demanded.RequestKind,
+            Request = demanded.Request,
+            Version = demanded.Version,
+            Due = new ProofDue { Deadline = demanded.DemandedAt.AddHours(48), LastResort = demanded.DemandedAt.AddDays(11) },
+            RemindedAt = demanded.DemandedAt.AddHours(24),
+        };
     }
 
     private static bool Sent(Mail mail) => mail.State == MailState.Sent;

@@ -37,6 +37,9 @@ public sealed class TownFileCheckTests : IDisposable
     [InlineData("activities.csv", "CLSH;Centre", "code : « CLSH » figure déjà plus haut.")]
     [InlineData("notice-rules.csv", "2026-09-01;No;10;CalendarDays;;;10;CalendarDays;;",
         "effectiveFrom : une autre règle s’applique déjà à partir de ce jour.")]
+    [InlineData("proof-rules.csv", "2026-09-01;ChildIllness;72;10", "effectiveFrom : une autre règle du motif « ChildIllness »")]
+    [InlineData("proof-rules.csv", "2027-09-01;ChildIllness;48;2", "lastResortDays : le dernier délai suit le premier")]
+    [InlineData("proof-rules.csv", "2027-09-01;TeacherAbsence;48;10", "reason : « TeacherAbsence » n’est pas connu")]
     [InlineData("notice-rules.csv", "2027-09-01;No;101;CalendarDays;;;15;CalendarDays;;", "reserveNumber : un délai va de 0 à 100")]
     [InlineData("notice-rules.csv", "2027-09-01;No;1;WeekdayOfEarlierWeek;;;15;CalendarDays;;",
         "reserveWeekday : le jour de la semaine est nécessaire.")]

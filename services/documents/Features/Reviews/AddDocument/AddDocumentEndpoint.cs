@@ -39,6 +39,7 @@ internal static class AddDocumentEndpoint
     {
         AddDocumentRefusal.Withdrawn => "absence-withdrawn",
         AddDocumentRefusal.Decided => "review-already-decided",
+        AddDocumentRefusal.TooLate => "proof-too-late",
         AddDocumentRefusal.TooMany => "too-many-documents",
         AddDocumentRefusal.Unknown => "not-found",
     };
@@ -47,6 +48,8 @@ internal static class AddDocumentEndpoint
     {
         AddDocumentRefusal.Withdrawn => "Cette demande a été retirée : aucune pièce ne peut plus y être ajoutée.",
         AddDocumentRefusal.Decided => "La mairie a déjà répondu : aucune pièce ne peut plus être ajoutée à cette demande.",
+        AddDocumentRefusal.TooLate =>
+            "Le dernier délai pour ajouter ce justificatif est passé : vous pouvez faire une nouvelle déclaration.",
         AddDocumentRefusal.TooMany => $"Une demande compte au plus {AddDocumentRules.MaxDocuments} justificatifs.",
         AddDocumentRefusal.Unknown => "Ce justificatif n’existe pas.",
     };

@@ -18,7 +18,7 @@ internal sealed class DocumentAddition(
     {
         if (await reviews.FindAsync(scope, request, cancel) is not { } found)
             return (null, null);
-        if (AddDocumentRules.Refusal(found, documentId) is { } refusal)
+        if (AddDocumentRules.Refusal(found, documentId, town.Now) is { } refusal)
             return (found, refusal);
         if (found.DocumentIds.Contains(documentId))
             return (found, null);
@@ -33,11 +33,11 @@ internal sealed class DocumentAddition(
         SupportingDocument attached, RequestReference request, CancellationToken cancel)
     {
         var review = await reviews.ChangeAsync(request, one => AddDocumentRules.Add(one, attached, town.Now), cancel);
-        if (review is null || AddDocumentRules.Refusal(review, attached.Id) is not null)
+        if (review is null || AddDocumentRules.Refusal(review, attached.Id, town.Now) is not null)
         {
             await documents.ChangeAsync(
                 attached.Id, attached.HouseholdId, owner: null, one => AttachmentRules.Detach(one, request), cancel);
-            return (review, review is null ? null : AddDocumentRules.Refusal(review, attached.Id));
+            return (review, review is null ? null : AddDocumentRules.Refusal(review, attached.Id, town.Now));
         }
 
         RequestTrace.Mark(review.Number, review.Traceparent);

@@ -23,7 +23,8 @@ internal static class ListReviewsEndpoint
 
     /// <param name="state">Only reviews in this state, <c>waiting</c> when absent.</param>
     /// <param name="documents">
-    /// Only reviews whose documents are <c>missing</c>, <c>none</c>, <c>unscanned</c> or <c>complete</c>; all when absent.
+    /// Only reviews whose documents are <c>missing</c>, <c>none</c>, <c>unscanned</c>, <c>complete</c> or <c>awaited</c>. When absent, all
+    /// but those that wait for a proof.
     /// </param>
     /// <param name="deadline">
     /// Only reviews whose deadline is over or within a week: <c>answer</c> of the town by law, or <c>invoice</c> of their month, then in
@@ -40,7 +41,7 @@ internal static class ListReviewsEndpoint
         if (!Enum.TryParse<ReviewState>(state, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed))
             return Problems.Field("state", "Les états sont waiting, decided et closed.");
         if (!TryRead<ReviewDocuments>(documents, out var only))
-            return Problems.Field("documents", "Les valeurs sont missing, none, unscanned et complete.");
+            return Problems.Field("documents", "Les valeurs sont missing, none, unscanned, complete et awaited.");
         if (!TryRead<ReviewDeadline>(deadline, out var near))
             return Problems.Field("deadline", "Les valeurs sont answer et invoice.");
         if (assigned is not (null or "" or "me"))

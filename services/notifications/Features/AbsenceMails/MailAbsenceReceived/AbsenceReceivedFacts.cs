@@ -14,6 +14,12 @@ internal sealed record AbsenceReceivedFacts : MailFacts
     public required IReadOnlyList<DateOnly> Days { get; init; }
     public required IReadOnlyList<ReceivedFile> Files { get; init; }
 
+    /// <summary>Until when the family adds the proof that it declared without; null where none is to follow.</summary>
+    public DateTimeOffset? ProofDeadline { get; init; }
+
+    /// <summary>Until when late proof is accepted; null with the deadline.</summary>
+    public DateTimeOffset? ProofLastResort { get; init; }
+
     /// <summary>Whether an agent declared it for the household.</summary>
     public bool ByTown { get; init; }
 
@@ -25,6 +31,8 @@ internal sealed record AbsenceReceivedFacts : MailFacts
         To = declared.To,
         Days = MailRules.Merge(declared.Days),
         Files = [.. declared.Documents.SelectMany(document => document.Files).Select(file => new ReceivedFile(file.Bytes, file.Sha256))],
+        ProofDeadline = declared.ProofDue?.Deadline,
+        ProofLastResort = declared.ProofDue?.LastResort,
         ByTown = declared.Request.OnBehalf is not null,
     };
 
@@ -57,6 +65,17 @@ internal sealed record AbsenceReceivedFacts : MailFacts
             Days = [new DateOnly(2026, 12, 17)],
             Files = [],
             ByTown = true,
+        },
+        new()
+        {
+            Number = "ABS-2026-000126",
+            ReceivedAt = new DateTimeOffset(2026, 12, 16, 17, 3, 0, TimeSpan.Zero),
+            From = new DateOnly(2026, 12, 17),
+            To = new DateOnly(2026, 12, 17),
+            Days = [new DateOnly(2026, 12, 17)],
+            Files = [],
+            ProofDeadline = new DateTimeOffset(2026, 12, 18, 17, 3, 0, TimeSpan.Zero),
+            ProofLastResort = new DateTimeOffset(2026, 12, 27, 22, 59, 59, 999, TimeSpan.Zero),
         },
     ];
 }

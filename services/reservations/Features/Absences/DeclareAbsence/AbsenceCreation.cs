@@ -36,6 +36,7 @@ internal static class AbsenceCreation
             [
                 .. decided.Receipts.Select(receipt => new DeclaredDocument { DocumentId = receipt.DocumentId, Files = receipt.Files }),
             ],
+            ProofDue = decided.ProofDue,
             Idempotency = new(idempotencyKey, BodyHash: ""),
             State = Domain.Absences.AbsenceState.UnderReview,
             Recipients = [],
@@ -60,5 +61,6 @@ internal static class AbsenceCreation
         Days = absence.Days,
         PlaceIds = absence.PlaceIds,
         Documents = absence.Documents,
+        ProofDue = absence.ProofDue,
     };
 }

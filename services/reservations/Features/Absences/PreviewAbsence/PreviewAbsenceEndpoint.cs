@@ -45,6 +45,7 @@ internal static class PreviewAbsenceEndpoint
         Reason = request.Reason ?? Api.AbsenceReason.TeacherAbsence,
         Comment = request.Reason is null ? null : request.Comment,
         Receipts = request.Reason is null ? null : request.Receipts,
+        ProofLater = request.Reason is null ? null : request.ProofLater,
     };
 
     private static List<AbsenceRefusal> MissingDates(PreviewAbsenceRequest request)

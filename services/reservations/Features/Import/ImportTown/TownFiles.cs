@@ -1,4 +1,5 @@
 using EspaceFamille.Platform;
+using EspaceFamille.Reservations.Domain.Absences;
 using EspaceFamille.Reservations.Domain.Calendar;
 using EspaceFamille.Reservations.Domain.Notice;
 using EspaceFamille.Reservations.Domain.Towns;
@@ -28,6 +29,7 @@ internal static class TownFiles
             ],
             Activities = [.. import.Read(codes.Activities.File, NamedLine.Of).Select(line => new Activity(line.Code, line.Name))],
             Policies = new ReservationPolicies([.. import.Read(TownCodes.NoticeFile, NoticeLine.Of).Select(PolicyOf)]),
+            ProofRules = [.. import.Read(TownCodes.ProofFile, ProofLine.Of).Select(ProofRuleOf)],
         };
     }
 
@@ -46,6 +48,9 @@ internal static class TownFiles
 
     private static ReservationPolicy PolicyOf(NoticeLine line) =>
         new(line.EffectiveFrom, RuleOf(line.Reserve), RuleOf(line.Cancel), line.LateEnrolmentsMayCatchUp);
+
+    private static LaterProofRule ProofRuleOf(ProofLine line) =>
+        new(line.EffectiveFrom, Enum.Parse<AbsenceReason>(line.Reason), line.Hours, line.LastResortDays);
 
     private static NoticeRule RuleOf(NoticePart part) => new(part.Number, Enum.Parse<NoticeUnit>(part.Unit))
     {

@@ -10,7 +10,11 @@ internal static class RequestMapping
 {
     public static RequestSummary Of(Absence absence) => new(
         absence.Id, absence.Number, RequestKind.Absence, StateOf(absence.State), absence.DeclaredAt, absence.ChildId, null,
-        absence.From, absence.To, absence.Days.Sum(enrolment => enrolment.Days.Count));
+        absence.From, absence.To, absence.Days.Sum(enrolment => enrolment.Days.Count))
+    {
+        ProofDeadline = absence.AwaitedProof()?.Deadline,
+        ProofLastResort = absence.AwaitedProof()?.LastResort,
+    };
 
     public static RequestSummary Of(ReservationRequest request)
     {

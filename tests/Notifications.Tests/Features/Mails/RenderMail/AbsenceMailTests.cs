@@ -64,6 +64,15 @@ public sealed class AbsenceMailTests
     }
 
     [Fact]
+    public void AbsenceReceived_ProofLater_StatesBothDeadlines()
+    {
+        var text = Given.Rendered(AbsenceReceivedFacts.Samples[3]).Text.ReplaceLineEndings(" ");
+
+        Assert.Contains("avant le vendredi 18 décembre 2026 à 18\u00A0h\u00A003", text, StringComparison.Ordinal);
+        Assert.Contains("jusqu’au dimanche 27 décembre 2026 à 23\u00A0h\u00A059, l’absence sera refusée", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AbsenceReceived_NoFile_StatesThatNoneWasReceived() => Assert.Contains(
         "Aucune pièce justificative n’accompagne votre déclaration.", Given.Rendered(AbsenceReceivedFacts.Samples[1]).Text,
         StringComparison.Ordinal);
