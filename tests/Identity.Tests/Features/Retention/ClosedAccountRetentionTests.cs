@@ -66,7 +66,7 @@ public sealed class ClosedAccountRetentionTests(DemoTown town) : IDisposable
     {
         var closed = await MergedAwayAsync();
         await Accounts.ChangeAsync(closed.Id, one => new Change<Account>(one with { ClosedAt = null }), CancellationToken.None);
-        var run = town.Host.TownTime.GetUtcNow();
+        var run = new DateTimeOffset(2026, 12, 1, 8, 0, 0, TimeSpan.Zero);
 
         await Eraser.EraseAsync(run, CancellationToken.None);
         var before = await town.Host.ReadAsync(closed);
