@@ -6,7 +6,8 @@ namespace EspaceFamille.Portal.Api;
 internal sealed class StaffClient(ApiClient api)
 {
     /// <summary>Acts on an account, as the API names them.</summary>
-    public const string Invitation = "invitation", Disablement = "disablement", Reopening = "reopening", FactorsReset = "factors-reset";
+    public const string Invitation = "invitation", Disablement = "disablement", Reopening = "reopening", FactorsReset = "factors-reset",
+        PasswordReset = "password-reset";
 
     private const string Root = "api/identity/staff";
     private static readonly IdentityJson Json = IdentityJson.Default;

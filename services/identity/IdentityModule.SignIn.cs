@@ -72,7 +72,7 @@ public static partial class IdentityModule
         services.AddScoped<RecoveryMails>();
         services.AddScoped<PasswordChanges>();
         services.AddScoped<OwnerProof>();
-        services.AddScoped<MailChanges>();
+        services.AddScoped<MailChanges>().AddScoped<MailDecisions>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<CodeSignIn>();
         services.AddScoped<SessionEnd>();

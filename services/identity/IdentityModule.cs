@@ -87,7 +87,7 @@ public static partial class IdentityModule
         services.AddSecretMails();
         services.AddAggregates<SecretLink>(SecretLinkStore.Collection, IdKind.Generated, SecretLinkStore.Indexes);
         services.AddSingleton<SecretLinkStore>();
-        services.AddSingleton<MailedLinks>();
+        services.AddSingleton<MailedLinks>().AddSingleton<InvitationMails>();
         services.AddSingleton<IHouseholdDirectory>(provider => provider.GetRequiredService<HouseholdStore>());
 
         services.AddSingleton<AdultAccounts>().AddScoped<AdultAccountActs>();

@@ -69,6 +69,7 @@ public sealed class RouteTests
         ["ChangeStaffRole"] = "the same role twice is the same account",
         ["DisableStaffAccount"] = "an account is disabled once: a repeat answers the account",
         ["ReopenStaffAccount"] = "an account is opened again once: a repeat answers the account",
+        ["EnableStaffPasswordReset"] = "resets are enabled once: a repeat answers the account",
         ["ResetStaffFactors"] = "factors are deleted once: a repeat answers the account",
         ["DecideImportDifference"] = "a difference is decided once: a repeat is refused and changes nothing",
         ["PrintLetter"] = "a repeat is another letter: its keys revoke those of the first",

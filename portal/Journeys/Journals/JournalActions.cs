@@ -109,6 +109,7 @@ internal static class JournalActions
         ("disableStaffAccount", Administration, "Suspension du compte d’un agent"),
         ("reopenStaffAccount", Administration, "Réouverture du compte d’un agent"),
         ("resetStaffFactors", Administration, "Moyens de connexion d’un agent retirés"),
+        ("enableStaffPasswordReset", Administration, "Nouveau mot de passe par courriel de nouveau permis à un agent"),
         ("keepOwnFact", Administration, "Écart avec les fichiers de la ville\u00A0: donnée gardée"),
         ("takeFactOfFiles", Administration, "Écart avec les fichiers de la ville\u00A0: donnée remplacée"),
         ("addOwnHousehold", Administration, "Foyer personnel ajouté"),

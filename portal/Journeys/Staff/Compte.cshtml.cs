@@ -130,6 +130,9 @@ internal sealed class CompteModel(HouseholdActor actor, StaffClient staff, Reser
     public Task<IActionResult> OnPostReinitialiserAsync(string id, CancellationToken cancel) =>
         ActAsync(id, StaffClient.FactorsReset, "facteur", cancel);
 
+    public Task<IActionResult> OnPostReinitialisationAsync(string id, CancellationToken cancel) =>
+        ActAsync(id, StaffClient.PasswordReset, "acces", cancel);
+
     private async Task<IActionResult> ActAsync(string id, string act, string done, CancellationToken cancel) =>
         await EndAsync(id, await staff.ActAsync(id, act, cancel), cancel, done);
 

@@ -77,9 +77,16 @@ internal static class StaffTexts
         _ => Saved,
     };
 
-    /// <summary>What can be done with an account in that state, each with its handler.</summary>
-    public static IEnumerable<(string Handler, string Title, string Words, string Button)> Acts(StaffAccountState state)
+    /// <summary>What can be done with an account as it is, each act with its handler.</summary>
+    public static IEnumerable<(string Handler, string Title, string Words, string Button)> Acts(StaffAccountResponse account)
     {
+        var state = account.State;
+        if (state is StaffAccountState.Active && account.ResetDisabledAt is not null)
+            yield return (
+                "Reinitialisation", "J’ai parlé à cette personne",
+                "Vous avez parlé à cette personne et vérifié qui elle est. Elle pourra de nouveau recevoir un lien pour changer de mot de "
+                + "passe.",
+                "Oui, j’ai parlé à cette personne");
         if (state is StaffAccountState.Active)
             yield return (
                 "Reinitialiser", "Réinitialiser le second facteur",

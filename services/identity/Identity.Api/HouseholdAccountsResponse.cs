@@ -79,6 +79,12 @@ public sealed record AdultAccountResponse(
     /// </summary>
     public DateTimeOffset? ResetDisabledAt { get; init; }
 
+    /// <summary>
+    /// Whether a key of the household as a whole stays valid after a new letter to this adult: another adult has neither an account nor a
+    /// key of their own.
+    /// </summary>
+    public bool KeepsSharedKey { get; init; }
+
     /// <summary>The adult who reported it; null for the reader of the address of the town's file.</summary>
     /// <example>Jacques TOULEMONDE</example>
     public string? ReportedBy { get; init; }

@@ -40,8 +40,8 @@ public sealed record ProfileResponse(
     public PersonalDetailsResponse? Details { get; init; }
 
     /// <summary>
-    /// Whether the person may change the own title and names: those of an account that no household is linked to. Those of other accounts
-    /// are the town's.
+    /// Whether the person may change the own title and names: those of an account that no household is linked to and whose link nobody has
+    /// to decide about. Those of a linked account are the town's.
     /// </summary>
     public bool CanChangeName { get; init; }
 

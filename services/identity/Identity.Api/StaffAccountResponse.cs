@@ -51,6 +51,13 @@ public sealed record StaffAccountResponse(
     /// <example>2026-12-03T18:40:00Z</example>
     public DateTimeOffset? InvitationEndsAt { get; init; }
 
+    /// <summary>
+    /// Since when no password is reset by mail, after its person refused a change of the mail address; null where it is. An administrator
+    /// who has spoken to the person enables it again.
+    /// </summary>
+    /// <example>2026-12-03T18:40:00Z</example>
+    public DateTimeOffset? ResetDisabledAt { get; init; }
+
     /// <summary>The latest sign-in; null without one.</summary>
     /// <example>2026-12-01T18:40:00Z</example>
     public DateTimeOffset? LastConnection { get; init; }

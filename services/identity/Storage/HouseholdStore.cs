@@ -33,6 +33,7 @@ internal sealed partial class HouseholdStore(AggregateStore<Household> household
         new(Builders<Household>.IndexKeys.Ascending(KeyEnd)),
         new(Builders<Household>.IndexKeys.Ascending(Departure)),
         new(Builders<Household>.IndexKeys.Ascending(ReportedAccount)),
+        .. ChildFacts.Select(field => new CreateIndexModel<Household>(Builders<Household>.IndexKeys.Ascending(field))),
     ];
 
     private static FilterDefinitionBuilder<Household> Where => Builders<Household>.Filter;

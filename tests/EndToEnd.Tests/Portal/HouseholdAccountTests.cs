@@ -27,7 +27,7 @@ public sealed class HouseholdAccountTests(PortalProcess portal)
         foreach (var expected in (string[])
             [
                 "Compte ouvert", "Sans compte", "Compte suspendu", "Clé utilisée", "Clé peut servir", "Compte signalé",
-                "par Nadia TOULEMONDE", "Son mot de passe ne se change plus par courriel",
+                "par Nadia TOULEMONDE", "Son mot de passe ne se change plus par courriel", "Ce foyer a aussi une clé commune",
             ])
             Assert.Contains(expected, page, StringComparison.Ordinal);
         Assert.DoesNotContain("Suspendre ce compte : Monsieur Karim", page, StringComparison.Ordinal);

@@ -48,6 +48,7 @@ public sealed class StaffAccessTests(PortalProcess portal)
     [InlineData(StubApi.StaffAccount, "Oui, réinitialiser son second facteur", "factors-reset", "facteur")]
     [InlineData(StubApi.InvitedAccount, "Envoyer l’invitation de nouveau", "invitation", "invitation")]
     [InlineData(StubApi.DisabledAccount, "Oui, rouvrir ce compte", "reopening", "acces")]
+    [InlineData(StubApi.AlarmedAccount, "Oui, j’ai parlé à cette personne", "password-reset", "acces")]
     public async Task Act_Pressed_IsSentAndConfirmed(string account, string button, string act, string done)
     {
         Api.Posted.Clear();

@@ -34,7 +34,10 @@ public sealed partial class StubApi
             "a2", "Monsieur", "Karim", "TOULEMONDE", AdultAccountState.None, null, null,
             [
                 new("enfance", "Espace Citoyens Enfance", IsLinked: false, new(AccessKeyState.Open, Printed, Printed.AddDays(180), null)),
-            ]),
+            ])
+        {
+            KeepsSharedKey = true,
+        },
         new("a3", "Madame", "Zoé", "TOULEMONDE", AdultAccountState.Disabled, "ZOE.T", null, []) { ResetDisabledAt = Printed.AddDays(3) },
         new("a4", "Monsieur", "Jules", "TOULEMONDE", AdultAccountState.Reported, "JULES.T", null, [])
         {

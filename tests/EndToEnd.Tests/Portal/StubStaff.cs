@@ -13,6 +13,7 @@ public sealed partial class StubApi
     public const string OwnAccount = "staff-2";
     public const string InvitedAccount = "staff-3";
     public const string DisabledAccount = "staff-4";
+    public const string AlarmedAccount = "staff-5";
     public const string PlaceId = "place-1";
     private const string Staff = "/api/identity/staff";
 
@@ -38,6 +39,12 @@ public sealed partial class StubApi
         State = StaffAccountState.Invited,
         InvitationEndsAt = new DateTimeOffset(2020, 12, 3, 18, 40, 0, TimeSpan.Zero),
         LastConnection = null,
+    };
+
+    private static StaffAccountResponse Alarmed => Narrowed with
+    {
+        AccountId = AlarmedAccount,
+        ResetDisabledAt = new DateTimeOffset(2026, 12, 3, 18, 40, 0, TimeSpan.Zero),
     };
 
     private static StaffAccountResponse Suspended => Narrowed with { AccountId = DisabledAccount, State = StaffAccountState.Disabled };
@@ -68,7 +75,7 @@ public sealed partial class StubApi
             (await KeepAsync(request)).As<ProposeStaffMailRequest>().Email is null or ""
                 ? Problem(422, "invalid", "Certaines informations sont à corriger.", ("email", "Complétez ce champ."))
                 : Json(Narrowed with { ProposedEmail = "miren@agglo.example" }));
-        foreach (var act in (string[])["invitation", "disablement", "reopening", "factors-reset"])
+        foreach (var act in (string[])["invitation", "disablement", "reopening", "factors-reset", "password-reset"])
             app.MapPost($"{Staff}/{{id}}/{act}", async (HttpRequest request) =>
             {
                 await KeepAsync(request);
@@ -102,6 +109,7 @@ public sealed partial class StubApi
         OwnAccount => Unnarrowed,
         InvitedAccount => Invited,
         DisabledAccount => Suspended,
+        AlarmedAccount => Alarmed,
         _ => null,
     };
 }

@@ -46,6 +46,7 @@ public sealed class RouteWalkTests(DemoTown town) : IAsyncLifetime
         ["POST /api/identity/staff/{accountId}/disablement"] = RouteCase.Admin,
         ["POST /api/identity/staff/{accountId}/reopening"] = RouteCase.Admin,
         ["POST /api/identity/staff/{accountId}/factors-reset"] = RouteCase.Admin,
+        ["POST /api/identity/staff/{accountId}/password-reset"] = RouteCase.Admin,
         ["DELETE /api/identity/staff/{accountId}/own-households/{ownHouseholdId}"] = RouteCase.Admin,
         ["POST /api/identity/me/link-requests"] =
             RouteCase.Account with { Body = _ => JsonContent.Create(new OpenLinkRequestRequest(null)) },

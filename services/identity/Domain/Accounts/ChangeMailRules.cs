@@ -38,13 +38,21 @@ internal static class ChangeMailRules
             ? new(account with { MailProposal = After(account.MailProposal, proposal) }, entry)
             : null;
 
+    /// <summary>Whether the account is invited at an address that the proposal gave it.</summary>
+    public static bool IsInvitedBy(Account account, string? proposalId) =>
+        InvitationRules.IsInvited(account) && account.ContactRequests.Any(request => request.Id == proposalId);
+
     private static bool CanConfirm(Account account) => account.State is AccountState.Active || InvitationRules.IsInvited(account);
 
-    /// <summary>Null when another address was proposed since, or the account is not active any more.</summary>
+    /// <summary>
+    /// Null when another address was proposed since, or the account is not active any more. Of an invited account, the invitations that the
+    /// replaced address received end: its reader may be a stranger.
+    /// </summary>
     /// <param name="number">Of the request.</param>
+    /// <param name="stamp">A new random security stamp, for an invited account.</param>
     /// <param name="mail">The acknowledgement, to the new address.</param>
     public static Change<Account>? Confirm(
-        Account account, string? proposalId, string number, Func<Account, SecretMail> mail, OwnerAct act)
+        Account account, string? proposalId, string number, string stamp, Func<Account, SecretMail> mail, OwnerAct act)
     {
         if (!CanConfirm(account) || account.MailProposal is not { } proposal || proposal.Id != proposalId)
             return null;
@@ -57,6 +65,7 @@ internal static class ChangeMailRules
         {
             Contact = account.Contact with { Email = proposal.Email, MailOrigin = new(SourceOf(account), act.At) },
             MailProposal = null,
+            SecurityStamp = InvitationRules.IsInvited(account) ? stamp : account.SecurityStamp,
             ReplacedMails = [.. account.ReplacedMails.Where(one => act.At - one.At < RestorableFor), replaced],
             ContactRequests = [.. account.ContactRequests, new(proposal.Id, number, RequestKind.MailChange, act.At)],
         };

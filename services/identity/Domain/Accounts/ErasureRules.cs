@@ -9,6 +9,12 @@ namespace EspaceFamille.Identity.Domain.Accounts;
 internal static class ErasureRules
 {
     /// <summary>
+    /// Begins the period of an account that an earlier version closed, which did not state when. Null for any other account.
+    /// </summary>
+    public static Change<Account>? Begin(Account account, DateTimeOffset now) =>
+        account is { State: AccountState.Closed, ClosedAt: null } ? new(account with { ClosedAt = now }) : null;
+
+    /// <summary>
     /// Erases names, contact facts and details. Null for an account that is not closed, or whose facts were erased before.
     /// </summary>
     /// <param name="limit">An account that was closed until this instant has reached its end.</param>

@@ -23,8 +23,7 @@ internal static class MergeRules
     };
 
     /// <summary>The kept account with the requests of the other. Null when it has them already.</summary>
-    /// <param name="messages">The journal's entry and the mail to its owner.</param>
-    public static Change<Account>? Keep(Account kept, Account closed, params IReadOnlyList<object> messages) =>
+    public static Change<Account>? Keep(Account kept, Account closed) =>
         kept.MergedAccountIds.Contains(closed.Id, StringComparer.Ordinal)
             ? null
             : new(
@@ -32,8 +31,7 @@ internal static class MergeRules
                 {
                     MergedAccountIds = [.. kept.MergedAccountIds, closed.Id],
                     ContactRequests = [.. kept.ContactRequests.Concat(closed.ContactRequests).OrderBy(request => request.At)],
-                },
-                messages);
+                });
 
     /// <summary>The kept account without what <see cref="Keep"/> gave it. Null when it has nothing of the other.</summary>
     public static Change<Account>? Release(Account kept, Account closed) =>
@@ -47,8 +45,8 @@ internal static class MergeRules
 
     /// <summary>Closes the other account for good. Null when it is closed.</summary>
     /// <param name="stamp">A new random security stamp.</param>
-    /// <param name="mail">To its owner.</param>
-    public static Change<Account>? Close(Account closed, AccountsMerged merged, string stamp, JournalEntry entry, SecretMail mail) =>
+    /// <param name="messages">The journal's entries and the mails to both owners.</param>
+    public static Change<Account>? Close(Account closed, AccountsMerged merged, string stamp, params IReadOnlyList<object> messages) =>
         closed.State is AccountState.Closed
             ? null
             : new(
@@ -59,15 +57,16 @@ internal static class MergeRules
                     FurtherKeys = [],
                     MailProposal = null,
                 },
-                entry, merged,
-                (long version) => new AccountClosed
-                {
-                    AccountId = closed.Id,
-                    Version = version,
-                    ClosedAt = merged.MergedAt,
-                    Closing = AccountClosing.Merger,
-                },
-                mail);
+                [
+                    .. messages, merged,
+                    (long version) => new AccountClosed
+                    {
+                        AccountId = closed.Id,
+                        Version = version,
+                        ClosedAt = merged.MergedAt,
+                        Closing = AccountClosing.Merger,
+                    },
+                ]);
 }
 
 /// <summary>Why two accounts cannot be merged.</summary>

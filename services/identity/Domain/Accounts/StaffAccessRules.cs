@@ -83,6 +83,14 @@ internal static class StaffAccessRules
                 entry)
             : null;
 
+    public static StaffFault? CheckReset(Account account, Actor administrator) =>
+        administrator.AccountId == account.Id ? StaffFault.OwnAccess : null;
+
+    /// <summary>An administrator has spoken to the person: passwords are reset by mail again. Null where they are.</summary>
+    /// <param name="messages">The journal's entry and the mail to the person.</param>
+    public static Change<Account>? EnableReset(Account account, params IReadOnlyList<object> messages) =>
+        account is { ResetDisabledAt: not null, Role: not Roles.Family } ? new(account with { ResetDisabledAt = null }, messages) : null;
+
     /// <summary>The account without anything that signs in to it.</summary>
     public static Account WithoutFactors(Account account) => account with
     {

@@ -11,7 +11,8 @@ internal enum StaffFault
     TooManyHouseholds,
 
     /// <summary>
-    /// An administrator would disable or demote the own account, reset its factors or change its mail address: somebody else does.
+    /// An administrator would disable or demote the own account, reset its factors, change its mail address or end an alarm about it:
+    /// somebody else does.
     /// </summary>
     OwnAccess,
 

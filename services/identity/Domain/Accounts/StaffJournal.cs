@@ -19,6 +19,7 @@ internal static class StaffJournal
     public const string Disable = "disableStaffAccount";
     public const string Reopen = "reopenStaffAccount";
     public const string ResetFactors = "resetStaffFactors";
+    public const string EnableReset = "enableStaffPasswordReset";
 
     /// <summary>By an operator's command, without an actor.</summary>
     public const string InviteAdministrator = "inviteAdministrator";

@@ -21,6 +21,19 @@ internal static class DepartedChildRules
     ];
 
     /// <summary>
+    /// Lists the children who left unlisted, in an import of an earlier version. Their period begins with the departure of the household,
+    /// or where that is not known with the listing. Null where there are none.
+    /// </summary>
+    public static Household? List(Household household, DateTimeOffset now)
+    {
+        string[] present = household.LeftFilesAt is null ? [.. household.Children.Select(child => child.Id)] : [];
+        var departed = household.DepartedChildren.Select(child => child.ChildId);
+        return WithFacts(household).Except(present, StringComparer.Ordinal).Except(departed, StringComparer.Ordinal).Any()
+            ? household with { DepartedChildren = Next(household, present, household.LeftFilesAt ?? now) }
+            : null;
+    }
+
+    /// <summary>
     /// Erases contact facts and requests of the children who left until that instant, but for those that an agent has still to decide.
     /// Null where there are none.
     /// </summary>

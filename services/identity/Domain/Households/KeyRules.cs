@@ -11,8 +11,8 @@ internal static class KeyRules
         [.. services.Where(service => adult.AccountId is null || !adult.Services.Contains(service.Code, StringComparer.Ordinal))];
 
     /// <summary>
-    /// The household with the keys of a new letter; those of the adult's earlier letters are revoked, and those without an adult: they were
-    /// printed for this adult too.
+    /// The household with the keys of a new letter; those of the adult's earlier letters are revoked. Those without an adult were printed
+    /// for this adult too, and are revoked where no other adult needs them: one that stays does not open for this adult any more.
     /// </summary>
     public static Change<Household> Write(
         Household household, Adult adult, IReadOnlyList<AccessKey> keys, JournalEntry entry, DateTimeOffset now)
@@ -24,8 +24,16 @@ internal static class KeyRules
             },
             entry);
 
-        bool IsReplaced(AccessKey key) => key.AdultId is null || key.AdultId == adult.Id;
+        bool IsReplaced(AccessKey key) => key.AdultId is null ? !IsNeeded(household, key, adult, now) : key.AdultId == adult.Id;
     }
+
+    /// <summary>Whether a key without an adult stays valid after a letter to that adult: another adult has only that one.</summary>
+    public static bool KeepsSharedKey(Household household, Adult adult, DateTimeOffset now) =>
+        household.AccessKeys.Any(key => key.AdultId is null && key.IsOpen(now) && IsNeeded(household, key, adult, now));
+
+    /// <summary>Whether the adult was sent a letter of their own since the key without an adult, valid or not.</summary>
+    public static bool IsReplacedFor(Household household, AccessKey key, Adult adult) => household.AccessKeys.Any(
+        own => own.AdultId == adult.Id && own.Service == key.Service && own.CreatedAt >= key.CreatedAt);
 
     /// <summary>Null when the adult has no open key of that service.</summary>
     public static Change<Household>? Revoke(
@@ -63,6 +71,10 @@ internal static class KeyRules
             .GroupBy(key => key.Service, StringComparer.Ordinal)
             .Select(keys => keys.OrderBy(key => key.CreatedAt).Last()),
     ];
+
+    private static bool IsNeeded(Household household, AccessKey shared, Adult adult, DateTimeOffset now) => household.Adults.Any(
+        other => other.Id != adult.Id && other is { AccountId: null, Reported: null }
+            && !household.AccessKeys.Any(key => key.AdultId == other.Id && key.Service == shared.Service && key.IsOpen(now)));
 
     private static AccessKey Revoked(AccessKey key, DateTimeOffset now) => key.IsOpen(now) ? key with { RevokedAt = now } : key;
 }

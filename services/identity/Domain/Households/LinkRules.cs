@@ -21,7 +21,7 @@ internal static class LinkRules
             return KeyFault.Ended;
         if (key.AdultId is null && household.Adults.Any(HasHadAccount))
             return KeyFault.OtherPerson;
-        Adult[] fitting = [.. household.Adults.Where(one => (key.AdultId is null || one.Id == key.AdultId) && name.Fits(one))];
+        Adult[] fitting = [.. household.Adults.Where(one => IsFor(household, key, one) && name.Fits(one))];
         // A reported link is an agent's to decide, and no other key takes its place meanwhile.
         if (fitting is not [{ AccountId: null, Reported: null } found])
             return KeyFault.OtherPerson;
@@ -75,7 +75,7 @@ internal static class LinkRules
             || household.Adults.FirstOrDefault(one => one.AccountId == accountId) is not { } adult)
             return null;
         var isOfAdult = key.AdultId is null
-            ? household.Adults.All(one => one == adult || (one.AccountId is null && one.Reported is null))
+            ? IsFor(household, key, adult) && household.Adults.All(one => one == adult || one is { AccountId: null, Reported: null })
             : key.AdultId == adult.Id;
         if (!isOfAdult)
             return null;
@@ -88,6 +88,10 @@ internal static class LinkRules
             },
             HouseholdJournal.OfService(household, adult, key.Service, now));
     }
+
+    /// <summary>A key without an adult is for each of them but those who were sent a letter of their own since.</summary>
+    private static bool IsFor(Household household, AccessKey key, Adult adult) =>
+        key.AdultId is null ? !KeyRules.IsReplacedFor(household, key, adult) : key.AdultId == adult.Id;
 
     private static bool HasHadAccount(Adult adult) =>
         adult is { AccountId: not null } or { Reported: not null } or { EndedAccountIds.Count: > 0 };

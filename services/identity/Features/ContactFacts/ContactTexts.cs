@@ -17,9 +17,6 @@ internal static class ContactTexts
     public const string SameMail = "C’est déjà l’adresse enregistrée.";
     public const string Decided = "La mairie a déjà répondu\u00A0: cette demande ne peut plus être retirée.";
 
-    public const string NameOfTheTown =
-        "Vos nom et prénoms sont ceux du dossier de la ville\u00A0: écrivez à la mairie ou passez au guichet pour les corriger.";
-
     public const string NoMeans = "Choisissez comment la mairie vous contacte d’abord.";
 
     public const string NoAccount =
@@ -33,6 +30,20 @@ internal static class ContactTexts
         _ => FieldRules.All[field].Kind is FieldKind.Name
             ? "Des lettres, des espaces, des traits d’union et des apostrophes seulement."
             : "Des lettres, des chiffres et de la ponctuation seulement.",
+    };
+
+    public static string CodeOf(NameFault fault) => fault switch
+    {
+        NameFault.OfTheTown => "name-of-the-town",
+        NameFault.UnderReview => "name-under-review",
+    };
+
+    public static string Of(NameFault fault) => fault switch
+    {
+        NameFault.OfTheTown =>
+            "Vos nom et prénoms sont ceux du dossier de la ville\u00A0: écrivez à la mairie ou passez au guichet pour les corriger.",
+        NameFault.UnderReview =>
+            "La mairie étudie le rattachement de votre compte à un foyer\u00A0: vos nom et prénoms ne se changent pas avant sa réponse.",
     };
 
     public static (string Code, string Title) Of(AddressRefusal refusal) => refusal switch

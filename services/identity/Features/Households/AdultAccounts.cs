@@ -51,6 +51,7 @@ internal sealed class AdultAccounts(
             FileTelephone = adult.FileContact?.Telephone,
             LimitedUntil = account is null ? null : LinkLimitRules.EndOf(household, account.Id, clock.Now),
             ResetDisabledAt = account?.ResetDisabledAt,
+            KeepsSharedKey = KeyRules.KeepsSharedKey(household, adult, clock.Now),
             ReportedAt = adult.Reported?.At,
             ReportedBy = household.Adults.FirstOrDefault(one => one.Id == adult.Reported?.ReporterId) is { } reporter
                 ? $"{reporter.FirstName} {reporter.LastName}"

@@ -3,12 +3,14 @@ using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.LinkRequests;
 using EspaceFamille.Identity.Storage;
+using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Features.LinkRequests;
 
 /// <summary>Opens the link request of an account: from its profile, or for a key that does not open for the name of its owner.</summary>
-internal sealed class LinkRequestOpening(LinkRequestStore requests, NumberBlocks numbers, AccountMails mails, TownClock clock)
+internal sealed class LinkRequestOpening(
+    LinkRequestStore requests, AccountStore accounts, NumberBlocks numbers, AccountMails mails, TownClock clock)
 {
     private const string Kind = "RAT";
 
@@ -32,10 +34,12 @@ internal sealed class LinkRequestOpening(LinkRequestStore requests, NumberBlocks
             KeyHouseholdId = keyHouseholdId,
         };
         var mail = mails.Of(account, SecretMailKind.LinkReceived, NumberOf(request));
-        return (await requests.InsertAsync(request, [mail, LinkRequestRules.Requested(request, documentIds)], cancel)).IsSaved
-            ? request
+        if (!(await requests.InsertAsync(request, [mail, LinkRequestRules.Requested(request, documentIds)], cancel)).IsSaved)
             // A concurrent one was faster.
-            : await requests.FindUnderReviewAsync(account.Id, cancel) ?? request;
+            return await requests.FindUnderReviewAsync(account.Id, cancel) ?? request;
+        // A new version: a change of the name that was decided without the request is stale.
+        await accounts.ChangeAsync(account.Id, one => new Change<Account>(one), cancel);
+        return request;
     }
 
     public static Dictionary<string, string> NumberOf(LinkRequest request) =>

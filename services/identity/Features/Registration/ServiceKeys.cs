@@ -47,13 +47,16 @@ internal sealed class ServiceKeys(OfferedKeys keys, WrongKeys wrong, IOptions<Id
         HttpContext http, (KeyRow Row, string Typed)[] filled, CancellationToken cancel)
     {
         var errors = FormErrors.None;
-        OpenKey? first = null;
+        var accepted = new List<OpenKey>();
         foreach (var (row, typed) in filled)
         {
             var key = await keys.FindOpenAsync(typed, cancel);
-            first ??= key;
-            if (FaultOf(row, key, first) is not { } fault)
+            if (FaultOf(row, key, accepted) is not { } fault)
+            {
+                accepted.Add(key!);
                 continue;
+            }
+
             errors = errors.And(row.ErrorOf(fault));
             if (fault is not RegistrationFault.WrongKey)
                 continue;
@@ -65,12 +68,15 @@ internal sealed class ServiceKeys(OfferedKeys keys, WrongKeys wrong, IOptions<Id
         return errors;
     }
 
-    /// <param name="first">The first key of the form that can be used: whose it is is compared with, and never with the name.</param>
-    private RegistrationFault? FaultOf(KeyRow row, OpenKey? key, OpenKey? first) => key switch
+    /// <param name="accepted">
+    /// The keys of the form before it: their adults are compared with its adult, and never with the name. All of them, since a key of the
+    /// household as a whole fits each of its adults.
+    /// </param>
+    private RegistrationFault? FaultOf(KeyRow row, OpenKey? key, IReadOnlyList<OpenKey> accepted) => key switch
     {
         null => RegistrationFault.WrongKey,
         _ when RowOf(key.Service) is { } other && other != row => RegistrationFault.OtherService,
-        _ when first?.IsOfSameAdult(key) == false => RegistrationFault.OtherAdult,
+        _ when accepted.Any(one => !one.IsOfSameAdult(key)) => RegistrationFault.OtherAdult,
         _ => null,
     };
 

@@ -14,6 +14,9 @@ internal sealed class ClosedAccountEraser(AccountStore accounts, RetentionPolicy
 
     public async Task<int> EraseAsync(DateTimeOffset now, CancellationToken cancel)
     {
+        while (await accounts.ClosedWithoutInstantAsync(BatchSize, cancel) is { Count: > 0 } unstated)
+            foreach (var id in unstated)
+                await accounts.ChangeAsync(id, account => ErasureRules.Begin(account, now), cancel);
         var (limit, erased, batch) = (policy.LimitOf(IdentityRetention.ClosedAccounts, now), 0, 0);
         do
         {

@@ -11,6 +11,7 @@ internal sealed class DepartedChildEraser(HouseholdStore households, RetentionPo
 
     public async Task<int> EraseAsync(DateTimeOffset now, CancellationToken cancel)
     {
+        await ListAsync(now, cancel);
         var (limit, erased, batch) = (policy.LimitOf(IdentityRetention.DepartedChildren, now), 0, 0);
         do
         {
@@ -27,5 +28,18 @@ internal sealed class DepartedChildEraser(HouseholdStore households, RetentionPo
         }
         while (batch == BatchSize);
         return erased;
+    }
+
+    private async Task ListAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        string? last = null;
+        do
+        {
+            var page = await households.WithChildFactsAsync(last, BatchSize, cancel);
+            foreach (var household in page.Where(one => DepartedChildRules.List(one, now) is not null))
+                await households.ChangeAsync(household.Id, one => DepartedChildRules.List(one, now), cancel);
+            last = page.Count == BatchSize ? page[^1].Id : null;
+        }
+        while (last is not null);
     }
 }

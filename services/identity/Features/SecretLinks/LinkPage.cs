@@ -17,10 +17,25 @@ internal abstract class LinkPage(MailedLinks links, SecretLinkKind kind) : PageM
 
     public bool IsDone { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancel) => IsOpen = await links.FindAsync(Secret, kind, cancel) is not null;
+    public async Task OnGetAsync(CancellationToken cancel) => IsOpen = await FindAsync(cancel);
 
-    public async Task OnPostAsync(CancellationToken cancel) => IsDone = await UseAsync(cancel);
+    public async Task OnPostAsync(CancellationToken cancel)
+    {
+        await FindAsync(cancel);
+        IsDone = await UseAsync(cancel);
+    }
+
+    /// <summary>Reads what else the page states of the account.</summary>
+    protected virtual Task ReadAsync(SecretLink link, CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>False when the link cannot be used any more.</summary>
     protected abstract Task<bool> UseAsync(CancellationToken cancel);
+
+    private async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        if (await links.FindAsync(Secret, kind, cancel) is not { } link)
+            return false;
+        await ReadAsync(link, cancel);
+        return true;
+    }
 }

@@ -45,10 +45,12 @@ internal sealed class OpenSessions(
         var notice = await notices.StoreAsync(found, cancel);
         await accounts.PublishEndAsync(found, clock.GetUtcNow(), cancel);
         // Then the session: a refresh token is refused without it, whatever happens to the rest.
-        if (await store.TakeAsync(id, cancel) is { } session)
-            foreach (var authorization in session.AuthorizationIds)
-                await chains.RevokeAsync(authorization, cancel);
-        notices.Send(notice);
+        if (await store.TakeAsync(id, cancel) is not { } session)
+            // A concurrent request has ended it.
+            return;
+        foreach (var authorization in session.AuthorizationIds)
+            await chains.RevokeAsync(authorization, cancel);
+        await notices.SendAsync(notice, session, cancel);
     }
 
     /// <summary>Ends all sessions of an account but one, and its sign-ins at clients of others. Consents stay.</summary>

@@ -82,6 +82,20 @@ internal sealed class StaffAccess(
         }
     }
 
+    /// <summary>An administrator has spoken to the person after a refused change of the mail address.</summary>
+    public async Task<StaffResult> EnableResetAsync(string id, Actor administrator, CancellationToken cancel)
+    {
+        if (await accounts.FindStaffAsync(id, cancel) is not { } found)
+            return new(Account: null);
+        if (StaffAccessRules.CheckReset(found, administrator) is { } fault)
+            return new(Account: null, fault);
+        return new(await accounts.ChangeAsync(
+            id,
+            stored => StaffAccessRules.EnableReset(
+                stored, Entry(stored, administrator, StaffJournal.EnableReset), mails.Of(stored, SecretMailKind.PasswordResetEnabled)),
+            cancel));
+    }
+
     private async Task<StaffResult> RemoveAsync(
         string id, Func<Account, Actor, bool, StaffFault?> check, Actor administrator, Func<Account, Change<Account>?> decide,
         CancellationToken cancel)

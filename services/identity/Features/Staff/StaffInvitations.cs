@@ -11,12 +11,11 @@ namespace EspaceFamille.Identity.Features.Staff;
 
 /// <summary>Sends the links with which people choose the password and the second factor of their account of staff.</summary>
 internal sealed class StaffInvitations(
-    MailedLinks links, SecretLinkStore store, AccountStore accounts, TownClock clock, TimeProvider system)
+    InvitationMails mails, MailedLinks links, SecretLinkStore store, AccountStore accounts, TownClock clock, TimeProvider system)
 {
-    /// <summary>Mails the invitation of a pending account, as it is stored. Earlier ones are valid while its stamp is the same.</summary>
-    public Task SendAsync(Account account, CancellationToken cancel, SecretMailKind mail = SecretMailKind.Invitation) => links.SendAsync(
-        SecretLinkKind.Invitation, account.Id, account.Contact, cancel, subject: account.SecurityStamp,
-        facts: new Dictionary<string, string>(StringComparer.Ordinal) { ["user_name"] = account.UserName }, mail: mail);
+    /// <inheritdoc cref="InvitationMails.SendAsync"/>
+    public Task SendAsync(Account account, CancellationToken cancel, SecretMailKind mail = SecretMailKind.Invitation) =>
+        mails.SendAsync(account, cancel, mail);
 
     /// <summary>Mails it again, with which the earlier one ends.</summary>
     public async Task<StaffResult> SendAgainAsync(string id, Actor administrator, CancellationToken cancel)
@@ -53,11 +52,8 @@ internal sealed class StaffInvitations(
     public Task<string> CreateAsync(Account account, CancellationToken cancel) =>
         links.CreateAsync(SecretLinkKind.Invitation, account.Id, account.SecurityStamp, cancel);
 
-    /// <summary>When the latest invitation ends or has ended; null where a later write of the account has ended it before.</summary>
-    public async Task<DateTimeOffset?> EndOfAsync(Account account, CancellationToken cancel) => InvitationRules.IsInvited(account)
-        && await store.LatestAsync(account.Id, SecretLinkKind.Invitation, cancel) is { } link && link.Subject == account.SecurityStamp
-            ? link.EndsAt
-            : null;
+    /// <inheritdoc cref="InvitationMails.EndOfAsync"/>
+    public Task<DateTimeOffset?> EndOfAsync(Account account, CancellationToken cancel) => mails.EndOfAsync(account, cancel);
 
     private Task<long> CountAsync(string id, DateTimeOffset since, CancellationToken cancel) =>
         store.CountAsync(id, SecretLinkKind.Invitation, since, cancel);

@@ -60,6 +60,7 @@ internal sealed class StaffResponses(HouseholdStore households, StaffInvitations
         Title = account.Contact.Title,
         Email = account.Contact.Email,
         ProposedEmail = account.MailProposal?.Email,
+        ResetDisabledAt = account.ResetDisabledAt,
         LastConnection = account.SignedInAt,
     };
 

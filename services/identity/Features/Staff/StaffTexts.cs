@@ -61,7 +61,7 @@ internal static class StaffTexts
         StaffFault.TooManyHouseholds => $"Un compte nomme {StaffRules.MaxOwnHouseholds} foyers au plus.",
         StaffFault.OwnAccess =>
             "Vous ne pouvez ni suspendre votre propre compte, ni changer son rôle ou son courriel, ni réinitialiser son second "
-            + "facteur\u00A0: demandez à une autre personne qui administre.",
+            + "facteur, ni lever une alerte qui le concerne\u00A0: demandez à une autre personne qui administre.",
         StaffFault.LastAdministrator =>
             "C’est le dernier compte d’administration actif\u00A0: donnez d’abord ce rôle à une autre personne.",
         StaffFault.Busy => "Un autre changement des comptes d’administration est en cours. Réessayez dans un instant.",

@@ -21,8 +21,10 @@ internal sealed partial class AccountStore
         .Project(account => account.Id).ToListAsync(cancel);
 
     /// <summary>Whether an account of staff has that mail address, in upper or lower case.</summary>
-    public async Task<bool> IsStaffMailAsync(string email, CancellationToken cancel) =>
-        (await StaffAsync(cancel)).Any(account => account.Contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
+    /// <param name="besides">An account that does not count.</param>
+    public async Task<bool> IsStaffMailAsync(string email, CancellationToken cancel, string? besides = null) =>
+        (await StaffAsync(cancel)).Any(
+            account => account.Id != besides && account.Contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Null for an account of no member of staff.</summary>
     public async Task<Account?> FindStaffAsync(string id, CancellationToken cancel) =>

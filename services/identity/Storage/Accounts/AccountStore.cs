@@ -135,6 +135,13 @@ internal sealed partial class AccountStore(AggregateStore<Account> accounts)
                 & Builders<Account>.Filter.Eq(account => account.ErasedAt, null))
             .Limit(count).Project(account => account.Id).ToListAsync(cancel);
 
+    /// <summary>Closed accounts that do not state when: replicas of an earlier version close them so.</summary>
+    public async Task<IReadOnlyList<string>> ClosedWithoutInstantAsync(int count, CancellationToken cancel) =>
+        await accounts.Collection.Find(
+                Builders<Account>.Filter.Eq(account => account.State, AccountState.Closed)
+                & Builders<Account>.Filter.Eq(account => account.ClosedAt, null))
+            .Limit(count).Project(account => account.Id).ToListAsync(cancel);
+
     /// <summary>Active accounts whose access key has not had its effect yet.</summary>
     public async Task<IReadOnlyList<string>> WithOfferedKeyAsync(int limit, CancellationToken cancel) => await accounts.Collection
         .Find(Builders<Account>.Filter.Gt(account => account.OfferedKey, "") & Active).Limit(limit)

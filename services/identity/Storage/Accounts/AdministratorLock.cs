@@ -4,8 +4,8 @@ using MongoDB.Driver;
 namespace EspaceFamille.Identity.Storage.Accounts;
 
 /// <summary>
-/// Lets one request or import at a time remove an active administrator, over all replicas: concurrent ones could each see the other's
-/// account active and remove both.
+/// Lets one request or import at a time remove an active administrator, or give an account of staff its mail address, over all replicas:
+/// concurrent ones could each see the other's account active and remove both, or each find the address free.
 /// </summary>
 internal sealed class AdministratorLock(IMongoDatabase database, TimeProvider clock, OutageLog outages)
 {

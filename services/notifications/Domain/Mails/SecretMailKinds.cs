@@ -6,7 +6,11 @@ namespace EspaceFamille.Notifications.Domain.Mails;
 /// <param name="Template">The name of its templates.</param>
 /// <param name="Page">The page that its link opens, relative to the portal; null for a mail without a link.</param>
 /// <param name="Facts">A sample of each fact that its templates state.</param>
-internal sealed record SecretMailTemplate(string Template, string? Page, params IReadOnlyList<(string Name, string Sample)> Facts);
+internal sealed record SecretMailTemplate(string Template, string? Page, params IReadOnlyList<(string Name, string Sample)> Facts)
+{
+    /// <summary>The facts that mails of an earlier version do not state: they are empty there.</summary>
+    public IReadOnlyList<string> OptionalFacts { get; init; } = [];
+}
 
 /// <summary>Which templates and page each kind has.</summary>
 internal static class SecretMailKinds
@@ -51,7 +55,7 @@ internal static class SecretMailKinds
         [SecretMailKind.FactorResetRequested] = new("account-factor-reset-requested", "compte/code-perdu"),
         [SecretMailKind.FactorReset] = new("account-factor-reset", Page: null, ("at", SampleInstant)),
         [SecretMailKind.AccountMerged] = new(
-            "account-merged", Page: null, ("at", SampleInstant), ("request", "RAT-2026-000123")),
+            "account-merged", Page: null, ("at", SampleInstant), ("request", "RAT-2026-000123")) { OptionalFacts = ["request"] },
         [SecretMailKind.AccountMergedAway] = new("account-merged-away", Page: null, ("at", SampleInstant)),
         [SecretMailKind.LinkEnded] = new("account-link-ended", Page: null),
         [SecretMailKind.LinkReceived] = new("account-link-received", Page: null, ("number", "RAT-2026-000123")),

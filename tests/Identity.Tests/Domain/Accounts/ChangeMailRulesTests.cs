@@ -91,7 +91,7 @@ public sealed class ChangeMailRulesTests
         account = account with { AuthenticatorKey = new("sealed"), AuthenticatorAddedAt = Now.AddHours(1) };
         account = ChangeMailRules.Propose(account, second, entry)!.State;
         if (isConfirmed)
-            account = ChangeMailRules.Confirm(account, "p2", "MEL-2026-000001", Mail, Act(3))!.State;
+            account = ChangeMailRules.Confirm(account, "p2", "MEL-2026-000001", "later", Mail, Act(3))!.State;
 
         var refused = ChangeMailRules.Refuse(account, "p1", "third", Mail, Act(4))!.State;
 

@@ -60,6 +60,22 @@ public sealed class ClosedAccountRetentionTests(DemoTown town) : IDisposable
         Assert.Equal(first.Version, (await town.Host.ReadAsync(closed)).Version);
     }
 
+    /// <summary>A replica of an earlier version closes accounts so, also after the migration.</summary>
+    [Fact]
+    public async Task Account_ClosedWithoutAnInstant_HasItsPeriodFromTheNextRunOn()
+    {
+        var closed = await MergedAwayAsync();
+        await Accounts.ChangeAsync(closed.Id, one => new Change<Account>(one with { ClosedAt = null }), CancellationToken.None);
+        var run = new DateTimeOffset(2026, 12, 1, 8, 0, 0, TimeSpan.Zero);
+
+        await Eraser.EraseAsync(run, CancellationToken.None);
+        var before = await town.Host.ReadAsync(closed);
+        await Eraser.EraseAsync(run.AddMonths(12).AddDays(1), CancellationToken.None);
+
+        Assert.Equal((run, null), (before.ClosedAt, before.ErasedAt));
+        Assert.NotNull((await town.Host.ReadAsync(closed)).ErasedAt);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

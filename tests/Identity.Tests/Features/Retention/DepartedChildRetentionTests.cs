@@ -65,6 +65,28 @@ public sealed class DepartedChildRetentionTests(DemoTown town) : ContactFixture(
         Assert.Empty((await HouseholdAsync()).ChildContacts);
     }
 
+    /// <summary>An import of an earlier version listed no departures.</summary>
+    [Theory]
+    [InlineData(false, 12)]
+    [InlineData(true, 6)]
+    public async Task Child_ThatLeftUnlisted_IsErasedAfterItsPeriod(bool hasHouseholdLeft, int months)
+    {
+        await AddFactsAsync();
+        var run = Left.AddMonths(6);
+        await Households.ChangeAsync(
+            HouseholdId,
+            household => hasHouseholdLeft ? household with { LeftFilesAt = Left } : household with { Children = [] },
+            CancellationToken.None);
+
+        await Eraser.EraseAsync(run, CancellationToken.None);
+        await Eraser.EraseAsync(run.AddMonths(months).AddDays(-1), CancellationToken.None);
+        var before = await HouseholdAsync();
+        await Eraser.EraseAsync(run.AddMonths(months).AddDays(1), CancellationToken.None);
+
+        Assert.Single(before.ChildContacts);
+        Assert.Empty((await HouseholdAsync()).ChildContacts);
+    }
+
     private async Task AddFactsAsync() => await ReadAsync<ChangeTelephonesResponse>(await SendAsync(
         HttpMethod.Put, $"{Root}/children/{Nahia}/telephones", Maite, new ChangeTelephonesRequest("", "06 39 98 00 12")));
 

@@ -5,18 +5,13 @@ using EspaceFamille.Identity.Domain.Accounts;
 using EspaceFamille.Identity.Domain.ContactFacts;
 using EspaceFamille.Identity.Features.Operations.ImportTown;
 using EspaceFamille.Identity.Tests.Hosting;
-using EspaceFamille.Platform;
 
 namespace EspaceFamille.Identity.Tests.Features.Staff;
 
 /// <summary>An administrator changes the name of an account of staff, and proposes its mail address, which its person confirms.</summary>
 [Collection(Documents.Name)]
-public sealed class StaffContactTests(DemoTown town) : StaffFixture(town)
+public sealed class StaffContactTests(DemoTown town) : StaffMailFixture(town)
 {
-    private const string Refusal = "/compte/pas-moi?lien=", Confirmation = "/compte/courriel/confirmation?lien=";
-
-    private IdentityHost Host => Town.Host;
-
     [Fact]
     public async Task Name_Changed_IsInTheJournalAndNoImportOverwritesIt()
     {
@@ -169,28 +164,5 @@ public sealed class StaffContactTests(DemoTown town) : StaffFixture(town)
             HttpMethod.Put, $"{Root}/{family.Id}/name", new ChangeStaffNameRequest("Madame", "Miren", "ITURBIDE"));
 
         Assert.Equal((HttpStatusCode.NotFound, family.Contact), (refused.StatusCode, (await Host.ReadAsync(family)).Contact));
-    }
-
-    private static string NewAddress() => $"{Ids.New()}@agglo.example";
-
-    private Task<Account> AddAgentAsync(bool isInvited) => isInvited
-        ? Host.AddAccountAsync("agent", state: AccountState.Pending)
-        : Host.AddAccountAsync("agent", People.AgentSecret);
-
-    private Task<HttpResponseMessage> ProposeAsync(string account, string email, string by = "admin-1") =>
-        SendAsync(HttpMethod.Post, $"{Root}/{account}/mail-proposals", new ProposeStaffMailRequest(email), by);
-
-    private async Task ConfirmedAsync(Account agent)
-    {
-        await ProposeAsync(agent.Id, NewAddress());
-        using var browser = Host.NewBrowser();
-        await browser.SubmitAsync(Confirmation + Assert.Single(await Host.SecretsAsync(agent, SecretMailKind.StaffMailChange)));
-        Assert.NotEqual(agent.Contact.Email, (await Host.ReadAsync(agent)).Contact.Email);
-    }
-
-    private async Task RefuseAsync(Account agent)
-    {
-        using var owner = Host.NewBrowser();
-        await owner.SubmitAsync(Refusal + Assert.Single(await Host.SecretsAsync(agent, SecretMailKind.StaffMailAnnounced)));
     }
 }

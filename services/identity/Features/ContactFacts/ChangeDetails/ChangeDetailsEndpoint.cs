@@ -51,12 +51,16 @@ internal static class ChangeDetailsEndpoint
             BirthTown = OrNull(form[Field.BirthTown]),
             Preferred = preferred!.Value,
         };
-        if (request.Name is not null && !await names.CanChangeAsync(id, cancel))
-            return Problems.Refused("name-of-the-town", ContactTexts.NameOfTheTown, status: StatusCodes.Status409Conflict);
         var act = await acts.NewAsync(id, cancel);
         var name = request.Name is null ? null : new OwnName(form[Field.Title], form[Field.FirstNames], form[Field.LastName]);
-        var changed = await accounts.ChangeAsync(id, account => ChangeDetailsRules.Change(account, wanted, name, act), cancel);
+        var (changed, fault) = name is null
+            ? (await accounts.ChangeAsync(id, Decide, cancel), null)
+            : await names.ChangeAsync(id, Decide, cancel);
+        if (fault is { } refused)
+            return Problems.Refused(ContactTexts.CodeOf(refused), ContactTexts.Of(refused), status: StatusCodes.Status409Conflict);
         return changed is null ? Problems.NotFound() : TypedResults.Ok(DetailResponses.Of(changed.Details));
+
+        Change<Account>? Decide(Account account) => ChangeDetailsRules.Change(account, wanted, name, act);
     }
 
     private static RegistrationForm FormOf(string accountId, ChangeDetailsRequest request) =>

@@ -11,8 +11,9 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Identity.Features.Households.MergeAccounts;
 
 /// <summary>
-/// Merges two accounts of an adult: the kept account's write, the link, the link requests, and last the closed account, whose write tells
-/// the other services. Each of these writes may be repeated: after a crash in between, the same request completes it.
+/// Merges two accounts of an adult: the kept account's write, the link, the closed account, whose write has the journal's entries, the
+/// mails to both owners and the message to other services, and the link requests. Until that write nothing is announced, and a link that
+/// cannot move undoes the first. Each of these writes may be repeated: after a crash in between, the same request completes it.
 /// </summary>
 internal sealed class AccountMerger(
     HouseholdStore households, AccountStore accounts, MergedLinkRequests requests, AccountMails mails, OpenSessions sessions,
@@ -25,11 +26,9 @@ internal sealed class AccountMerger(
         var (kept, closed) = keepsOther ? (pair.Other, pair.Linked) : (pair.Linked, pair.Other);
         var at = clock.Now;
         var waiting = await requests.WaitingAsync(kept.Id, closed.Id, cancel);
-        await accounts.ChangeAsync(
-            kept.Id, known => MergeRules.Keep(known, closed, Entry(scope, kept, reason, at), mails.Merged(known, waiting, at)), cancel);
+        await accounts.ChangeAsync(kept.Id, known => MergeRules.Keep(known, closed), cancel);
         if (!await MoveLinkAsync(scope, kept, closed, cancel))
             return false;
-        await requests.MoveAsync(scope, kept.Id, closed.Id, cancel);
         var merged = new AccountsMerged
         {
             KeptAccountId = kept.Id,
@@ -40,8 +39,13 @@ internal sealed class AccountMerger(
         await accounts.ChangeAsync(
             closed.Id,
             known => MergeRules.Close(
-                known, merged, PasswordChanges.NewStamp(), Entry(scope, closed, reason, at), mails.MergedAway(known, at)),
+                known, merged, PasswordChanges.NewStamp(),
+                [
+                    Entry(scope, kept, reason, at), Entry(scope, closed, reason, at), mails.Merged(kept, waiting, at),
+                    mails.MergedAway(known, at),
+                ]),
             cancel);
+        await requests.MoveAsync(scope, kept.Id, closed.Id, cancel);
         await sessions.EndOthersAsync(closed.Id, keptPublicId: null, cancel);
         return true;
     }

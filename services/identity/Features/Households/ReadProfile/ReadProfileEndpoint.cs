@@ -25,7 +25,7 @@ internal static class ReadProfileEndpoint
         if (await accounts.FindAsync(caller.FindFirstValue("sub")!, cancel) is not { } account)
             return Problems.NotFound();
         var household = await households.FindOfAccountAsync(account.Id, cancel);
-        var canChangeName = account.Role == Roles.Family && await names.CanChangeAsync(account.Id, cancel);
+        var canChangeName = account.Role == Roles.Family && await names.FaultAsync(account, cancel) is null;
         return TypedResults.Ok(ResponseOf(account, household, clock.Now) with { CanChangeName = canChangeName });
     }
 

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EspaceFamille.Identity.Features.Letters.PrintLetter;
 
 /// <summary>
-/// For agents: the letter to one adult, with new keys. The keys of earlier letters to that person end,
-/// and those of the household that name no adult; a repeat is another letter.
+/// For agents: the letter to one adult, with new keys. The keys of earlier letters to that person end, and those of the household that name
+/// no adult and that no other adult needs; a repeat is another letter.
 /// </summary>
 internal static class PrintLetterEndpoint
 {

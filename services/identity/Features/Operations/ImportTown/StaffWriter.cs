@@ -1,5 +1,4 @@
 using EspaceFamille.Identity.Domain.Accounts;
-using EspaceFamille.Identity.Domain.SecretLinks;
 using EspaceFamille.Identity.Features.Passwords;
 using EspaceFamille.Identity.Features.SecretLinks;
 using EspaceFamille.Identity.Features.Sessions;
@@ -13,7 +12,7 @@ namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 /// administrators: the plan is older, and one of them may have been disabled since.
 /// </summary>
 internal sealed class StaffWriter(
-    AccountStore accounts, AdministratorLock administrators, MailedLinks links, OpenSessions sessions, TownClock clock)
+    AccountStore accounts, AdministratorLock administrators, InvitationMails invitations, OpenSessions sessions, TownClock clock)
 {
     /// <returns>The last active administrator, where the files would have removed that one; null otherwise.</returns>
     public async Task<Account?> WriteAsync(StaffPlan planned, CancellationToken cancel)
@@ -59,8 +58,6 @@ internal sealed class StaffWriter(
         var account = step.Imported with { FilesRole = step.Imported.Role };
         if ((await accounts.InsertAsync(account, cancel)).Outcome is SaveOutcome.Taken)
             throw new InvalidOperationException($"Account {account.Id} was not written: its user name is taken.");
-        await links.SendAsync(
-            SecretLinkKind.Invitation, account.Id, account.Contact, cancel, subject: account.SecurityStamp,
-            facts: new Dictionary<string, string>(StringComparer.Ordinal) { ["user_name"] = account.UserName });
+        await invitations.SendAsync(account, cancel);
     }
 }

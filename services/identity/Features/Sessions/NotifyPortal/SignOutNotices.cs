@@ -8,7 +8,7 @@ namespace EspaceFamille.Identity.Features.Sessions.NotifyPortal;
 
 /// <summary>
 /// Notices about ended sessions: stored before the session is deleted, so that none is lost in a crash, and delivered at once by this
-/// process. The job repeats those that were not.
+/// process, or withdrawn where nobody had signed in at a front end. The job repeats those that were not.
 /// </summary>
 internal sealed class SignOutNotices(SignOutNoticeStore store, IOptions<NotifyPortalOptions> portal)
 {
@@ -19,10 +19,13 @@ internal sealed class SignOutNotices(SignOutNoticeStore store, IOptions<NotifyPo
 
     public ChannelReader<SignOutNotice> Waiting => _waiting.Reader;
 
-    /// <summary>Null where no front end is to be notified: nobody signed in at one from this session.</summary>
+    /// <summary>
+    /// Null where no front end is to be notified. Stored for every session: a sign-in at a front end may begin there until the session is
+    /// deleted.
+    /// </summary>
     public async Task<SignOutNotice?> StoreAsync(Session session, CancellationToken cancel)
     {
-        if (portal.Value.InternalAddress is null || session.AuthorizationIds.Count == 0)
+        if (portal.Value.InternalAddress is null)
             return null;
         var notice = new SignOutNotice(session.PublicId, session.AccountId, session.EndsAt);
         await store.SaveAsync(notice, cancel);
@@ -30,10 +33,15 @@ internal sealed class SignOutNotices(SignOutNoticeStore store, IOptions<NotifyPo
     }
 
     /// <summary>After the session has ended: an authorization request of the portal then needs a new sign-in.</summary>
-    public void Send(SignOutNotice? notice)
+    /// <param name="ended">The session as it was deleted.</param>
+    public async Task SendAsync(SignOutNotice? notice, Session ended, CancellationToken cancel)
     {
-        // Where too many wait, the job delivers it.
-        if (notice is not null)
+        if (notice is null)
+            return;
+        if (ended.AuthorizationIds.Count == 0)
+            await store.DeleteAsync(notice.Id, cancel);
+        else
+            // Where too many wait, the job delivers it.
             _waiting.Writer.TryWrite(notice);
     }
 }

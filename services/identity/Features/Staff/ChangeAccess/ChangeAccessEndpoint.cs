@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EspaceFamille.Identity.Features.Staff.ChangeAccess;
 
-/// <summary>For administrators: disables an account of staff, opens it again, or resets its factors.</summary>
+/// <summary>
+/// For administrators: disables an account of staff, opens it again, resets its factors, or enables resets of its password by mail.
+/// </summary>
 internal static class ChangeAccessEndpoint
 {
     public static void Map(IEndpointRouteBuilder administration)
@@ -16,6 +18,9 @@ internal static class ChangeAccessEndpoint
         Post("factors-reset", (access, id, actor, cancel) => access.ResetFactorsAsync(id, actor, cancel))
             .WithName("ResetStaffFactors")
             .WithSummary("Deletes the password and the second factor of an account of staff and mails the link to choose new ones");
+        Post("password-reset", (access, id, actor, cancel) => access.EnableResetAsync(id, actor, cancel))
+            .WithName("EnableStaffPasswordReset")
+            .WithSummary("Enables resets of the password of an account of staff by mail again");
 
         RouteHandlerBuilder Post(string act, Func<StaffAccess, string, Actor, CancellationToken, Task<StaffResult>> handle) =>
             administration.MapPost($"/staff/{{accountId}}/{act}", Handler(handle))

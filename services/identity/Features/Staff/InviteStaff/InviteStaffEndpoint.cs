@@ -16,8 +16,8 @@ internal static class InviteStaffEndpoint
         .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<StaffAccountResponse>, ProblemHttpResult>> HandleAsync(
-        InviteStaffRequest request, Actor administrator, AccountStore accounts, StaffOpening opening, StaffInvitations invitations,
-        StaffResponses responses, TownClock clock, CancellationToken cancel)
+        InviteStaffRequest request, Actor administrator, AccountStore accounts, AdministratorLock administrators, StaffOpening opening,
+        StaffInvitations invitations, StaffResponses responses, TownClock clock, CancellationToken cancel)
     {
         var draft = new InvitationDraft(
             Trimmed(request.Title), Trimmed(request.FirstName), Trimmed(request.LastName), Trimmed(request.Email),
@@ -27,6 +27,9 @@ internal static class InviteStaffEndpoint
             return StaffResponses.Invalid(faults);
         if (!ReviewRightRequests.TryRead(request.ReviewRights, out var rights))
             return Problems.Field("reviewRights", StaffTexts.UnknownRight, status: 422);
+        await using var entered = await administrators.TryEnterAsync(cancel);
+        if (entered is null)
+            return await responses.AnswerAsync(new(Account: null, StaffFault.Busy), cancel);
         if (await accounts.IsStaffMailAsync(draft.Email, cancel))
             return StaffResponses.MailInUse();
         var account = await opening.OpenAsync(

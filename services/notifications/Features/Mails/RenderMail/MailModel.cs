@@ -56,9 +56,12 @@ internal static class MailModel
     /// <summary>The address of its page with the secret, and what identity states for this mail.</summary>
     private static void AddSecret(ScriptObject model, SecretMailFacts facts, SecretMailContent? content, Uri portal)
     {
+        var template = SecretMailKinds.Of(facts.Kind);
         model.Remove("envelope");
-        model["link"] = $"{portal.AbsoluteUri}{SecretMailKinds.Of(facts.Kind).Page}?{SecretMailKinds.Parameter}={content?.Secret}";
+        model["link"] = $"{portal.AbsoluteUri}{template.Page}?{SecretMailKinds.Parameter}={content?.Secret}";
         model.Import("instant_of", (string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
+        foreach (var name in template.OptionalFacts)
+            model[name] = "";
         foreach (var (name, value) in content?.Facts ?? new Dictionary<string, string>(StringComparer.Ordinal))
             model[name] = value;
     }

@@ -1,8 +1,14 @@
 using System.Net;
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Identity.Api;
+using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Domain.LinkRequests;
+using EspaceFamille.Identity.Features;
+using EspaceFamille.Identity.Features.LinkRequests;
 using EspaceFamille.Identity.Storage.Accounts;
 using EspaceFamille.Identity.Tests.Hosting;
+using EspaceFamille.Platform;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EspaceFamille.Identity.Tests.Features.ContactFacts.ChangeDetails;
 
@@ -63,6 +69,45 @@ public sealed class ChangeNameTests(DemoTown town) : ContactFixture(town)
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Name_WhileALinkRequestOrAKeyWaits_IsNotChanged(bool isKey)
+    {
+        var account = await Town.Host.AddAccountAsync();
+        if (isKey)
+            await Accounts.ChangeAsync(account.Id, one => new Change<Account>(one with { OfferedKey = "waiting" }), CancellationToken.None);
+        else
+            await OpenRequestAsync(account);
+
+        using var answer = await ChangeAsync(account.Id, Wanted);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("name-under-review", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(account.Contact, (await Accounts.FindAsync(account.Id, CancellationToken.None))!.Contact);
+        Assert.False((await ReadAsync<ProfileResponse>(Own, account.Id)).CanChangeName);
+        await Accounts.ChangeAsync(account.Id, one => new Change<Account>(one with { OfferedKey = null }), CancellationToken.None);
+    }
+
+    /// <summary>The link request is opened after the first decision and before its write.</summary>
+    [Fact]
+    public async Task Name_LinkRequestThatBeginsMeanwhile_IsNotChanged()
+    {
+        var account = await Town.Host.AddAccountAsync();
+        var names = Town.Host.Services.GetRequiredService<OwnNames>();
+
+        var (_, fault) = await names.ChangeAsync(account.Id, Renamed, CancellationToken.None);
+
+        Assert.Equal(NameFault.UnderReview, fault);
+        Assert.Equal(account.Contact, (await Accounts.FindAsync(account.Id, CancellationToken.None))!.Contact);
+
+        Change<Account> Renamed(Account known)
+        {
+            Task.Run(() => OpenRequestAsync(account)).Wait();
+            return new(known with { Contact = known.Contact with { LastName = "ELBEE" } });
+        }
+    }
+
+    [Theory]
     [InlineData("Docteur", "Jean", "ELBEE", "name.title")]
     [InlineData("", "Jean", "ELBEE", "name.title")]
     [InlineData("Madame", " ", "ELBEE", "name.firstName")]
@@ -90,6 +135,9 @@ public sealed class ChangeNameTests(DemoTown town) : ContactFixture(town)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(account.Contact, (await Accounts.FindAsync(account.Id, CancellationToken.None))!.Contact);
     }
+
+    private Task<LinkRequest> OpenRequestAsync(Account account) => Town.Host.Services.GetRequiredService<LinkRequestOpening>()
+        .OpenAsync(account, statement: null, keyHouseholdId: null, documentIds: [], CancellationToken.None);
 
     private Task<HttpResponseMessage> ChangeAsync(string account, StatedName? name) => SendAsync(
         HttpMethod.Put, $"{Own}/details", account,

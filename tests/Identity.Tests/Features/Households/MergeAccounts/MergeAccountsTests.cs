@@ -41,8 +41,9 @@ public sealed class MergeAccountsTests(DemoTown town) : IDisposable
             (other.PasswordHash, other.Contact, null, 0), (kept.PasswordHash, kept.Contact, kept.AuthenticatorKey, kept.Devices.Count));
         Assert.Equal((AccountState.Closed, null, null), (closed.State, closed.PasswordHash, closed.AuthenticatorKey));
         Assert.False(await session.IsSignedInAsync());
-        Assert.Contains(SecretMailKind.AccountMerged, await _desk.MailsAsync("accounts", other.Id));
-        Assert.Contains(SecretMailKind.AccountMergedAway, await _desk.MailsAsync("accounts", linked.Id));
+        Assert.Equal(SecretMailKind.AccountMerged, Assert.Single(await town.Host.MailsAsync(other)).Kind);
+        Assert.Contains(await town.Host.MailsAsync(linked), mail => mail.Kind is SecretMailKind.AccountMergedAway);
+        Assert.Equal(AgentDesk.Reason, (await _desk.JournalAsync("mergeAccounts", other.Id))["reason"].AsString);
         Assert.Equal(AgentDesk.Reason, (await _desk.JournalAsync("mergeAccounts", linked.Id))["reason"].AsString);
         Assert.Empty((await _desk.Households.FindAsync(household.Id, default))!.Adults[0].EndedAccountIds);
         Assert.Equal(
@@ -75,7 +76,7 @@ public sealed class MergeAccountsTests(DemoTown town) : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
         foreach (var account in new[] { linked, other })
-            Assert.Single(await _desk.MailsAsync("accounts", account.Id));
+            Assert.Single(await town.Host.MailsAsync(account));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed partial class PrintLetterTests(DemoTown town) : IDisposable
     }
 
     [Fact]
-    public async Task Print_HouseholdWithOneKeyForAllAdults_RevokesThatKey()
+    public async Task Print_HouseholdWithOneKeyForAllAdults_RevokesThatKeyWithTheLastLetter()
     {
         var (household, now) = (await _desk.AddHouseholdAsync("XAFFEVILLERS"), town.Host.TownTime.GetUtcNow());
         var (key, pepper) = (AccessKeyDraw.New(), town.Host.Services.GetRequiredService<Pepper>());
@@ -70,10 +70,16 @@ public sealed partial class PrintLetterTests(DemoTown town) : IDisposable
         await _desk.Households.ChangeAsync(household.Id, stored => stored with { AccessKeys = [shared] }, CancellationToken.None);
         var before = await CheckAsync(household, key, new("Maylis", "Xaffevillers"));
 
-        var (_, printed) = await PrintAsync(household, 0);
+        var isWarned = (await _desk.AdultsAsync(household)).Select(adult => adult.KeepsSharedKey).ToList();
 
-        Assert.Null(before);
-        Assert.Equal(KeyFault.Ended, await CheckAsync(household, key, new("Maylis", "Xaffevillers")));
+        var (_, printed) = await PrintAsync(household, 0);
+        var (ofMaylis, ofPeio) = (
+            await CheckAsync(household, key, new("Maylis", "Xaffevillers")), await CheckAsync(household, key, new("Peio", "Xaffevillers")));
+        await PrintAsync(household, 1);
+
+        Assert.Equal((null, KeyFault.OtherPerson, null), (before, ofMaylis, ofPeio));
+        Assert.Equal([true, true], isWarned);
+        Assert.Equal(KeyFault.Ended, await CheckAsync(household, key, new("Peio", "Xaffevillers")));
         Assert.Null(await CheckAsync(household, printed, new("Maylis", "Xaffevillers")));
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using EspaceFamille.Identity.Domain.AccessKeys;
 using EspaceFamille.Identity.Features.Registration;
+using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -107,6 +108,29 @@ public sealed class EnterSeveralKeysTests(TwoServiceTown town) : IClassFixture<T
         using var maylis = await town.MaylisAsync();
         await maylis.Browser.SubmitAsync(Page, ("cle", home.Keys[0]), ("cle2", canteen));
         Assert.Equal([AccessKeyRules.Childhood, TwoServiceTown.Canteen], await town.OpenAsync(home));
+    }
+
+    /// <summary>The key of the household as a whole fits each adult: the others are compared with each other.</summary>
+    [Fact]
+    public async Task Check_KeyOfTheHouseholdThenOfTwoAdults_RefusesTheThird()
+    {
+        town.Host.Clock.Advance(TimeSpan.FromHours(1));
+        var (home, _) = await town.AddHouseholdAsync();
+        var shared = AccessKeyDraw.New();
+        var hash = town.Host.Services.GetRequiredService<Pepper>().HashKey(shared);
+        await town.Households.ChangeAsync(
+            home.Id, one => one with { AccessKeys = [.. one.AccessKeys, one.AccessKeys[0] with { Hash = hash, AdultId = null }] },
+            CancellationToken.None);
+        using var scope = town.Host.Services.CreateScope();
+        var services = scope.ServiceProvider.GetRequiredService<ServiceKeys>();
+        var http = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Loopback } };
+
+        var two = await services.CheckAsync(http, [.. Typed(shared, home.Keys[0])], CancellationToken.None);
+        var three = await services.CheckAsync(http, [.. Typed(shared, home.Keys[0], home.Keys[1])], CancellationToken.None);
+
+        Assert.Equal((false, true), (two.Any, three.Any));
+
+        IEnumerable<(KeyRow, string)> Typed(params string[] keys) => keys.Select(key => (services.Rows[0], key));
     }
 
     [Fact]

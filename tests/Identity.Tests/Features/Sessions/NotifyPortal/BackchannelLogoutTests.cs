@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EspaceFamille.Identity.Domain.Accounts;
+using EspaceFamille.Identity.Features.Sessions.NotifyPortal;
 using EspaceFamille.Identity.Storage.Keys;
 using EspaceFamille.Identity.Storage.Sessions;
 using EspaceFamille.Identity.Tests.Hosting;
@@ -122,6 +123,21 @@ public sealed class BackchannelLogoutTests(DemoTown town) : IAsyncLifetime
 
         Assert.Empty(await NoticesAsync());
         Assert.Empty(_received);
+    }
+
+    /// <summary>An authorization request of the portal is answered after the session was read and before it is deleted.</summary>
+    [Fact]
+    public async Task End_SignInAtThePortalThatBeginsMeanwhile_NotifiesThePortal()
+    {
+        var account = await Host.AddAccountAsync();
+        using var browser = await Host.SignedInAsync(account);
+        var notices = Host.Services.GetRequiredService<SignOutNotices>();
+        var found = Assert.Single(await Host.Services.GetRequiredService<SessionStore>().OfAccountAsync(account.Id, default));
+
+        var notice = await notices.StoreAsync(found, CancellationToken.None);
+        await notices.SendAsync(notice, found with { AuthorizationIds = ["begun-meanwhile"] }, CancellationToken.None);
+
+        Assert.Equal(found.PublicId, (await ReceivedAsync()).GetPayloadValue<string>("sid"));
     }
 
     private Task<IReadOnlyList<Identity.Domain.SignOut.SignOutNotice>> NoticesAsync() => Host.Services

@@ -34,11 +34,13 @@ public sealed class AccountNoticeTests(DocDbProcess docdb) : ServiceFixture(docd
     [InlineData(SecretMailKind.Unlock, "account-unlock", "compte/deblocage?lien=the-secret", "appuyez sur le bouton")]
     [InlineData(SecretMailKind.Invitation, "account-invitation", "compte/invitation?lien=the-secret", "l’identifiant CEXEMPLE")]
     [InlineData(SecretMailKind.FactorsReset, "account-factors-reset", "compte/invitation?lien=the-secret", "Toutes vos sessions")]
+    // Queued by an earlier version, without the number of the link request.
+    [InlineData(SecretMailKind.AccountMerged, "account-merged", "a réuni vos deux comptes le lundi 14 décembre", "Prévenez la mairie")]
     [InlineData(SecretMailKind.StaffAccountDisabled, "staff-disabled", "a suspendu votre accès d’agent", "la personne qui administre")]
     [InlineData(SecretMailKind.StaffAccountReopened, "staff-reopened", "a rouvert votre accès d’agent", "le même second facteur")]
     [InlineData(
         SecretMailKind.StaffMailChange, "staff-mail-change", "compte/courriel/confirmation?lien=the-secret", "Confirmer cette adresse")]
-    [InlineData(SecretMailKind.StaffMailAnnounced, "staff-mail-announced", "compte/pas-moi?lien=the-secret", "Prévenez aussi la mairie")]
+    [InlineData(SecretMailKind.StaffMailAnnounced, "staff-mail-announced", "compte/pas-moi?lien=the-secret", "Prévenez aussi celle-ci")]
     [InlineData(SecretMailKind.StaffMailChanged, "staff-mail-changed", "est maintenant celle de votre accès", "d’agent")]
     public async Task Notice_OfAKind_StatesWhatHappenedAndWhatToDo(SecretMailKind kind, string template, string what, string toDo)
     {
