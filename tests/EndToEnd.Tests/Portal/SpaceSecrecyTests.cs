@@ -68,7 +68,7 @@ public sealed class SpaceSecrecyTests(PortalProcess portal)
     public async Task Post_DatabaseUnavailable_IsNotPartOfTheResponse()
     {
         var visitors = new List<(string Path, PortalVisitor Visitor)>();
-        foreach (var path in Forms.Select(form => (string)form[0]))
+        foreach (var path in Forms.Cast<object[]>().Select(form => (string)form[0]))
             visitors.Add((path, await portal.FamilyAsync($"without-database-{path}")));
 
         await portal.WithoutDatabaseAsync(() => Task.WhenAll(visitors.Select(async one =>

@@ -55,7 +55,10 @@ internal static class SecretMailKinds
         [SecretMailKind.FactorResetRequested] = new("account-factor-reset-requested", "compte/code-perdu"),
         [SecretMailKind.FactorReset] = new("account-factor-reset", Page: null, ("at", SampleInstant)),
         [SecretMailKind.AccountMerged] = new(
-            "account-merged", Page: null, ("at", SampleInstant), ("request", "RAT-2026-000123")) { OptionalFacts = ["request"] },
+            "account-merged", Page: null, ("at", SampleInstant), ("request", "RAT-2026-000123"))
+        {
+            OptionalFacts = ["request"],
+        },
         [SecretMailKind.AccountMergedAway] = new("account-merged-away", Page: null, ("at", SampleInstant)),
         [SecretMailKind.LinkEnded] = new("account-link-ended", Page: null),
         [SecretMailKind.LinkReceived] = new("account-link-received", Page: null, ("number", "RAT-2026-000123")),

@@ -91,7 +91,7 @@ public sealed class SpaceArchiveTests(DocumentsHost host) : IAsyncLifetime, IHtt
     private async Task<SpaceDocument> WriteAsync(SpacePlace place, byte[] content)
     {
         var details = new SpaceDetails(
-            "caf", null, null, null, null, null, $"{place.DocumentId[^1]}.pdf", FileKind.Pdf, content.Length);
+            "caf", null, null, null, null, null, $"{place.DocumentId[^1]}.pdf", FileKind.Pdf, content.Length, Sha256: "");
         var (document, encrypted) = SpaceSeal.Encrypt(_key, place, details, content, Today, expiresOn: null);
         await Contents.WriteAsync(_account, document.ContentId, encrypted, Today, default);
         return document;
