@@ -23,7 +23,8 @@ internal sealed class SpaceCopiesClient(ApiClient api, SpaceClient space, Househ
     }
 
     /// <summary>Copies documents of the space into one that no request has taken yet; content that it has is not added again.</summary>
-    public Task<Answer<UploadResponse>> AddAsync(string documentId, IReadOnlyList<string> chosen, CancellationToken cancel) => api.SendAsync(
+    public Task<Answer<UploadResponse>> AddAsync(
+        string documentId, IReadOnlyList<string> chosen, CancellationToken cancel) => api.SendAsync(
         space.Keyed(
             HttpMethod.Post, $"{Documents}/{Query.Escape(documentId)}/space-copies",
             JsonContent.Create(new(chosen), Json.AddSpaceDocumentsRequest)),

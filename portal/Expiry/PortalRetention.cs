@@ -12,7 +12,7 @@ internal static class PortalRetention
     public static readonly RetentionClass Drafts = RetentionClass.Fixed("Drafts", RetentionPeriod.Days(7), DraftStore.Collection);
 
     /// <summary>
-    /// Forms whose request failed, from that failure on; messages of link requests, and forms with pieces that a family left for its storage
+    /// Forms whose request failed, from that failure on; messages of link requests; forms with pieces that a family left for its storage
     /// space, from when they were kept.
     /// </summary>
     public static readonly RetentionClass HeldForms = RetentionClass.Fixed(

@@ -20,6 +20,7 @@ public sealed class BoundaryTests
     /// <summary>Areas whose parts any form of their service includes.</summary>
     private static readonly string[] Components =
     [
+        "EspaceFamille.Documents.Features.StorageSpace",
         "EspaceFamille.Identity.Features.Factors", "EspaceFamille.Identity.Features.LinkReports",
         "EspaceFamille.Identity.Features.LinkRequests", "EspaceFamille.Identity.Features.MailAddressChanges",
         "EspaceFamille.Identity.Features.Passwords", "EspaceFamille.Identity.Features.Recovery",

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace EspaceFamille.Portal.Journeys.StorageSpace;
 
 /// <summary>
-/// "Dupliquer cette pièce dans mon espace de stockage": a family copies a file that it has just uploaded into its open space, and returns to
-/// its form, which does not depend on it.
+/// "Dupliquer cette pièce dans mon espace de stockage": a family copies a file that it has just uploaded into its open space, and returns
+/// to its form, which does not depend on it.
 /// </summary>
 [Authorize(Policy = Policies.Account)]
 internal sealed class DupliquerModel(
@@ -66,6 +66,7 @@ internal sealed class DupliquerModel(
         Original = document?.Files.FirstOrDefault(one => one.FileId == file.FileId);
         if (isNew && document is not null)
             Form = SpaceDocumentForm.Of(document);
-        return instead ?? (Overview is { State: SpaceState.Unconfirmed } ? Redirect(SpaceAddresses.Then(SpaceAddresses.Code, Next)) : Page());
+        return instead
+            ?? (Overview is { State: SpaceState.Unconfirmed } ? Redirect(SpaceAddresses.Then(SpaceAddresses.Code, Next)) : Page());
     }
 }

@@ -34,7 +34,7 @@ internal sealed class JoindreModel(
     /// <summary>How many documents may be chosen.</summary>
     public int Room { get; private set; } = DraftDocument.MaxFiles;
 
-    /// <summary>Made when the form is rendered, and kept until the service has answered: what is sent twice with it is copied once.</summary>
+    /// <summary>Made when the form is rendered, kept until the service has answered: what is sent twice with it is copied once.</summary>
     public string FormId { get; private set; } = Ids.New();
 
     protected override string OwnAddress => SpaceAddresses.Attaching;

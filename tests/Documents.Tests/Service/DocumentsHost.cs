@@ -41,7 +41,6 @@ public sealed class DocumentsHost : IAsyncLifetime
     public ConcurrentQueue<SupportingDocumentsDemanded> Demanded { get; } = new();
 
     internal SpaceMessages OfSpaces { get; } = new();
-
     public ConcurrentQueue<SupportingDocumentsDue> Due { get; } = new();
 
     public ConcurrentQueue<SupportingDocumentsProvided> Provided { get; } = new();
@@ -123,8 +122,7 @@ public sealed class DocumentsHost : IAsyncLifetime
         return factory;
     }
 
-    /// <summary>A host with a scanner and a renderer, started by the first test that needs it. The classes of the collection run one
-    /// after the other.</summary>
+    /// <summary>With a scanner and a renderer, started by the first test that needs it: classes of the collection run in turns.</summary>
     public Task<AnalysisHost> AnalysisAsync() => _analysis ??= StartAnalysisAsync();
 
     public HttpClient Family(string household, string? account = null) =>

@@ -133,7 +133,8 @@ public sealed class SpaceCopyPageTests(PortalProcess portal)
         portal.Issuer.Api.SpaceOf(account).IsFull = false;
         using var done = await family.FillAsync(page, "Dupliquer dans mon espace", ("intitule", ["Certificat"]));
         Assert.Contains(
-            "La pièce est aussi dans votre espace", await family.ReadAsync(done.Headers.Location!.OriginalString), StringComparison.Ordinal);
+            "La pièce est aussi dans votre espace", await family.ReadAsync(done.Headers.Location!.OriginalString),
+            StringComparison.Ordinal);
     }
 
     [Fact]

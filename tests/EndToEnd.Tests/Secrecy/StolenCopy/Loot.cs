@@ -20,7 +20,8 @@ internal sealed record Loot(IReadOnlyList<(string Collection, BsonDocument Docum
     {
         var data = new DirectoryInfo(system.Options.Data!);
         var files = data.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
-            .Where(file => file.Length is > 0 and < LargestFile && !file.FullName.Contains($"/{DocumentServer}/", StringComparison.Ordinal));
+            .Where(file => file.Length is > 0 and < LargestFile)
+            .Where(file => !file.FullName.Contains($"/{DocumentServer}/", StringComparison.Ordinal));
         return new(
             await ReadAllAsync(system.DocumentServer),
             [.. files.Select(file => ProcessFiles.Text(file.FullName)), .. ProcessFiles.EnvironmentsOf(system)]);

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace EspaceFamille.Documents.Features.SupportingDocuments.CopyFromSpace;
 
 /// <summary>
-/// A family copies documents of its open storage space into a supporting document that no request lists, as if it added files of its device.
+/// A family copies documents of its open storage space into a supporting document that no request lists, as if it added files of its
+/// device.
 /// </summary>
 internal static class AddSpaceDocumentsEndpoint
 {
