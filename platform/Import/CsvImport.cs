@@ -29,6 +29,9 @@ public sealed class CsvImport(string directory, string town)
     /// <summary>Records an error of a file as a whole, or of one of its lines.</summary>
     public void Refuse(string file, int line, string? column, string message) => _errors.Add(file, line, column, message);
 
+    /// <summary>For a file that a town need not have; its absence is no error.</summary>
+    public bool Has(string file) => File.Exists(Path.Combine(directory, file));
+
     /// <summary>The lines of a file that can be parsed, read while they are enumerated.</summary>
     public IEnumerable<CsvLine> Lines(string file)
     {

@@ -20,6 +20,9 @@ internal sealed class CalendarCheck(CsvImport import, TownCodes codes)
             TownCodes.NoticeFile, NoticeLine.Of, "effectiveFrom", rule => rule.EffectiveFrom,
             _ => "une autre règle s’applique déjà à partir de ce jour.", rules.Add);
         codes.Notices = [.. rules.OrderBy(rule => rule.EffectiveFrom)];
+        // Without it, proof is always sent with the declaration.
+        if (!import.Has(TownCodes.ProofFile))
+            return;
         CheckOnePerKey(
             TownCodes.ProofFile, ProofLine.Of, "effectiveFrom", rule => (rule.EffectiveFrom, rule.Reason),
             rule => $"une autre règle du motif « {rule.Reason} » s’applique déjà à partir de ce jour.");

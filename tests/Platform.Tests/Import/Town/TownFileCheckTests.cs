@@ -99,6 +99,14 @@ public sealed class TownFileCheckTests : IDisposable
     }
 
     [Fact]
+    public void Run_NoProofRules_HasNoError()
+    {
+        File.Delete(Path.Combine(_folder, "proof-rules.csv"));
+
+        Assert.Empty(Errors());
+    }
+
+    [Fact]
     public void Run_MissingDefinitions_AreOneErrorWithItsConsequencesCounted()
     {
         File.Delete(Path.Combine(_folder, "places.csv"));

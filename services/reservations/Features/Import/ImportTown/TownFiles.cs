@@ -29,7 +29,9 @@ internal static class TownFiles
             ],
             Activities = [.. import.Read(codes.Activities.File, NamedLine.Of).Select(line => new Activity(line.Code, line.Name))],
             Policies = new ReservationPolicies([.. import.Read(TownCodes.NoticeFile, NoticeLine.Of).Select(PolicyOf)]),
-            ProofRules = [.. import.Read(TownCodes.ProofFile, ProofLine.Of).Select(ProofRuleOf)],
+            ProofRules = import.Has(TownCodes.ProofFile)
+                ? [.. import.Read(TownCodes.ProofFile, ProofLine.Of).Select(ProofRuleOf)]
+                : [],
         };
     }
 
