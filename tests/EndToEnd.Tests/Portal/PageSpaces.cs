@@ -38,8 +38,9 @@ internal static class PageSpaces
     /// <summary>Opens the space, and continues there from the form of a piece to duplicate its file.</summary>
     public static async Task<string> DuplicateAsync(PortalVisitor visitor)
     {
-        await OpenAsync(visitor);
-        return await LeaveAsync(visitor, "dupliquer:upload-1:file-1", "/demandes/1/piece?document=upload-1");
+        using var copied = await visitor.FillAsync(
+            await AttachAsync(visitor), "Joindre une copie", ("documents", [StubSpace.Letter]));
+        return await LeaveAsync(visitor, "dupliquer:upload-1:file-1", copied.Headers.Location!.OriginalString);
     }
 
     /// <summary>A family with an open space.</summary>

@@ -57,6 +57,8 @@ public sealed partial class StubApi
         app.MapPost($"{Documents}/space-copies", async (HttpRequest request) =>
         {
             var call = await KeepAsync(request);
+            Added.Clear();
+            Replacing.Clear();
             return Opened(request, _ => call.As<CopySpaceDocumentsRequest>().SpaceDocumentIds!.Contains(StubSpace.Letter)
                 ? Json(new UploadResponse("upload-1", [new("certificat.pdf", Accepted: true, "file-1", 12)], "receipt of the copy"), 201)
                 : Problem(422, "no-file-accepted", "Aucun fichier n’a pu être accepté.", ("livret.jpg", "Ce fichier est abîmé.")));
