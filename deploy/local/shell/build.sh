@@ -74,11 +74,13 @@ build_quietly() {
   local log
   log=$(mktemp)
   # The lock is not for the build's own children, which may outlive it.
-  if ! dotnet build "$1" -c Release --nologo -v quiet -nodeReuse:false >"$log" 2>&1 8>&-; then
+  # One compiler for all projects, which starts once: half the time of a process per project.
+  if ! dotnet build "$1" -c Release --nologo -v quiet -nodeReuse:false -p:UseSharedCompilation=true >"$log" 2>&1 8>&-; then
     sort -u "$log" >&2
     rm -f "$log"
     fail "the build failed"
   fi
+  dotnet build-server shutdown --vbcscompiler >"$log" 2>&1 8>&- || true
   rm -f "$log"
 }
 
