@@ -16,7 +16,7 @@ internal sealed class LeftForms(HeldFormStore forms)
     private const int KeyBytes = 16;
 
     /// <summary>Longer than any field of a form may be.</summary>
-    private const int MaxCharacters = 500;
+    private const int MaxCharacters = 2_000;
 
     /// <summary>Keeps the form where the pressed button leads to the storage space.</summary>
     /// <param name="goTo">"espace", "dupliquer:" and the ids of a document and of its file, or another button.</param>
