@@ -86,7 +86,7 @@ public sealed class AbsencePiecesStoryTests(RunningSystem system, Browser browse
         await Assertions.Expect(family.Page.Locator("main [role=status]")).ToContainTextAsync("a bien été envoyée");
 
         await family.GoAsync("/demandes");
-        await Assertions.Expect(family.Page.GetByText("il reste 47\u00A0heures")).ToBeVisibleAsync();
+        await Assertions.Expect(family.Page.GetByText("il reste 2\u00A0jours")).ToBeVisibleAsync();
         await family.ReadsAsync("Mes demandes", "demandes-justificatif-attendu");
         await family.Page.GetByRole(AriaRole.Link, new() { Name = "Ajouter le justificatif" }).ClickAsync();
         await family.ReadsAsync("Ajouter le justificatif", "demande-ajouter-justificatif");
