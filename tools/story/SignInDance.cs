@@ -42,6 +42,10 @@ internal sealed class SignInDance(Uri gateway, DemoAccount account, PublicAddres
             : throw new StoryDiffers($"signing {account.Login} in to the portal ended at {page.Address.GetLeftPart(UriPartial.Path)}");
     }
 
+    /// <summary>Opens a page of the portal, sends its form with this field, and returns the page that follows.</summary>
+    public async Task<Page> BeginAsync(string path, string field) =>
+        await _browser.SubmitAsync(await _browser.OpenAsync(new Uri(gateway, path)), new() { [field] = "" });
+
     public void Dispose() => _browser.Dispose();
 
     /// <summary>Opens an address that requires signing in, signs in, and returns the page after it.</summary>

@@ -20,12 +20,12 @@ internal static class PortalPages
         var browser = await dance.SignInToPortalAsync();
         using var family = await Family.SignInAsync(bench.Options, Login);
         var enrolment = (await family.BookedAsync(Calendar.NextMonth, months: 1)).First(booked => booked.Reserved.Count > 0).EnrolmentId;
+        var planning = await dance.BeginAsync($"reservations/{enrolment}?periode=mois:{Calendar.NextMonth:yyyy-MM-dd}", "periode");
         return
         [
             await PageAsync(bench, browser, "dashboard", ""),
             await PageAsync(bench, browser, "profile", "profil"),
-            await PageAsync(
-                bench, browser, "month of a planning", $"reservations/{enrolment}/planning?periode=mois:{Calendar.NextMonth:yyyy-MM-dd}"),
+            await PageAsync(bench, browser, "month of a planning", planning.Address.PathAndQuery),
         ];
     }
 
