@@ -187,7 +187,8 @@ public sealed class SpaceCrashTests(DocumentsHost host, DyingReplica replica) : 
     private static async Task<byte[][]> ReadAsync(SpaceBrowser browser)
     {
         var files = new List<byte[]>();
-        foreach (var document in await browser.ListAsync())
+        // Listed with the newest first.
+        foreach (var document in (await browser.ListAsync()).AsEnumerable().Reverse())
         {
             using var response = await browser.GetAsync($"documents/{document.DocumentId}/content");
             files.Add(await response.Content.ReadAsByteArrayAsync());
