@@ -22,6 +22,7 @@ internal sealed record Bench(StoryOptions Options, AllFloors Floors, SmtpSink Ma
         ("render", "pictures of pages", RenderedPages.MeasureAsync),
         ("first-page", "uploads to their pages", FirstPage.MeasureAsync),
         ("files", "a thousand files for the memory", ManyFiles.MeasureAsync),
+        ("space", "storage spaces", StorageSpaces.MeasureAsync),
         ("sign-in", "the sign-in", SignIn.MeasureAsync),
         ("year", "the school year", SchoolYear.MeasureAsync),
         ("flow", "declarations as fast as aimed at", SustainedFlow.MeasureAsync),

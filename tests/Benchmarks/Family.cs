@@ -63,13 +63,13 @@ internal sealed class Family : IDisposable
 
     public async Task<JsonNode> GetAsync(string path) => (await _http.GetFromJsonAsync<JsonNode>(path))!;
 
-    /// <exception cref="HttpRequestException">The answer is not 201; its message holds what was said.</exception>
-    public async Task<JsonNode> PostAsync(string path, HttpContent content)
+    /// <exception cref="HttpRequestException">The answer is another one; its message holds what was said.</exception>
+    public async Task<JsonNode> PostAsync(string path, HttpContent content, HttpStatusCode expected = HttpStatusCode.Created)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.Add("Idempotency-Key", $"{Guid.CreateVersion7()}");
         using var response = await _http.SendAsync(request);
-        return response.StatusCode == HttpStatusCode.Created
+        return response.StatusCode == expected
             ? (await response.Content.ReadFromJsonAsync<JsonNode>())!
             : throw new HttpRequestException($"{path} answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
     }

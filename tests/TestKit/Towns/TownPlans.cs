@@ -70,6 +70,7 @@ public static class TownPlans
         new Claim("SchoolYear", "PEYREBLANQUE"),
         new Claim("SignIn", "SAINTPEE"),
         new Claim("Steps", "SOULE"),
+        new Claim("StorageSpaces", "SUHESCUN"),
         new Claim("SustainedFlow", "TAUZIN", Households: 3),
         new Claim("Upload", "URKETA"));
 }

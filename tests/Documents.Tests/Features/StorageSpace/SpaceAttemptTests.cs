@@ -54,6 +54,56 @@ public sealed class SpaceAttemptTests(DocumentsHost host) : IAsyncLifetime
             Assert.Single(await guesser.ListAsync());
     }
 
+    /// <summary>Each attempt is counted before it is evaluated, so that of several at the same time no more are.</summary>
+    [Fact]
+    public async Task Open_TwoHundredWrongPasswords_FiveAreEvaluatedAndTheOwnerOpensAfterThePause()
+    {
+        var (owner, guesser) = (Browser(), Browser(session: "session-2"));
+        await owner.CreateConfirmedAsync();
+        var document = await owner.AddAsync();
+        var answers = new List<HttpStatusCode>();
+        while (answers.Count < 200)
+        {
+            foreach (var answer in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => guesser.OpenAsync("not the password of it"))))
+                using (answer)
+                    answers.Add(answer.StatusCode);
+            if (answers.Count % 40 == 0)
+                Assert.Equal(document, Assert.Single(await owner.ListAsync()));
+        }
+
+        Assert.Equal(
+            [(HttpStatusCode.UnprocessableEntity, 5), (HttpStatusCode.TooManyRequests, 195)],
+            answers.CountBy(answer => answer).OrderBy(one => one.Value).Select(one => (one.Key, one.Value)));
+        using (await owner.OpenAsync())
+            Assert.Single(await owner.ListAsync());
+        _clock.Shift += TimeSpan.FromSeconds(61);
+        using (await guesser.OpenAsync())
+            Assert.Single(await guesser.ListAsync());
+    }
+
+    [Fact]
+    public async Task Recover_MistypedAndWrongCodes_OnlyWrongOnesAreCounted()
+    {
+        const string mistyped = "0000-0000-0000-0000-0000-0000-0000-0001", wrong = "0000-0000-0000-0000-0000-0000-0000-0000";
+        var browser = Browser();
+        var code = await browser.CreateConfirmedAsync();
+        async Task AssertRefusedAsync(string typed, int times, HttpStatusCode status, string problem)
+        {
+            for (var time = 0; time < times; time++)
+                using (var refused = await browser.PostAsync("recovery", new RecoverSpaceRequest(typed, SpaceBrowser.OtherPassword)))
+                    await refused.AssertProblemAsync(status, problem);
+        }
+
+        await AssertRefusedAsync(mistyped, 10, HttpStatusCode.UnprocessableEntity, "space-code-mistyped");
+        await AssertRefusedAsync(wrong, 5, HttpStatusCode.UnprocessableEntity, "space-code-wrong");
+        await AssertRefusedAsync(code, 1, HttpStatusCode.TooManyRequests, "space-attempts");
+        await AssertRefusedAsync(mistyped, 1, HttpStatusCode.UnprocessableEntity, "space-code-mistyped");
+        _clock.Shift += TimeSpan.FromSeconds(61);
+        using var recovered = await browser.PostAsync("recovery", new RecoverSpaceRequest(code, SpaceBrowser.OtherPassword));
+
+        Assert.Equal(HttpStatusCode.OK, recovered.StatusCode);
+    }
+
     /// <summary>Who guesses passwords in sessions of the account cannot keep its owner from the recovery code.</summary>
     [Fact]
     public async Task Recover_AfterTooManyWrongPasswords_IsEvaluated()
