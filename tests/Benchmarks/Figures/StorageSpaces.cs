@@ -5,8 +5,8 @@ using EspaceFamille.Benchmarks.Harness;
 using EspaceFamille.Documents.Api;
 using EspaceFamille.Documents.Domain.StorageSpace;
 using EspaceFamille.Documents.Domain.StorageSpace.Keys;
-using EspaceFamille.Documents.Domain.SupportingDocuments;
 using EspaceFamille.TestKit.Towns;
+using FileKind = EspaceFamille.Documents.Domain.SupportingDocuments.FileKind;
 
 namespace EspaceFamille.Benchmarks.Figures;
 
