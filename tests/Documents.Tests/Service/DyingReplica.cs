@@ -13,7 +13,7 @@ namespace EspaceFamille.Documents.Tests.Service;
 
 /// <summary>
 /// Another replica of the service on the same database. From the nth write of a storage space on, nothing that a request writes is sent to
-/// the database, so that there is what a killed process leaves there. The host of the tests is the replica that survives.
+/// the database, which then contains what a killed process has written. The host of the tests is the replica that survives.
 /// </summary>
 public sealed class DyingReplica(DocumentsHost host) : IAsyncLifetime
 {
