@@ -32,7 +32,7 @@ internal sealed class OtlpSink : IAsyncDisposable
             {
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = address,
                 ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
-                ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
+                ["OTEL_METRIC_EXPORT_INTERVAL"] = "5000",
             },
         };
         sink._app.MapPost("/v1/{signal}", sink.TakeAsync);
