@@ -7,7 +7,7 @@ namespace EspaceFamille.Documents.Features.StorageSpace.DisableAccount;
 
 /// <summary>
 /// Nobody reaches the storage space of a disabled account: it closes in all sessions, and is erased 12 months later unless the account is
-/// opened again. A repeat changes nothing.
+/// opened again. A redelivery closes open spaces once more, and changes nothing else.
 /// </summary>
 internal sealed class AccountDisabledConsumer(SpaceStore spaces, OpenSpaceStore openings, EndedSessionStore ended)
     : IConsumer<AccountDisabled>
