@@ -90,6 +90,8 @@ internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvi
         {
             TestTokens.Trust(services);
             services.AddSingleton(clock);
+            // The same clock for retention: of a test that is set in the past, it would erase the mails while the test reads them.
+            services.AddSingleton(new TownClock(clock, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")));
             services.AddMassTransitTestHarness();
             if (Commands is not null)
                 services.AddSingleton<IMongoClient>(ObservedClient());
