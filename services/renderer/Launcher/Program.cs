@@ -8,8 +8,7 @@ return args switch
     // What runs for each file: the stage that restricts itself and becomes the tool, and the picture decoder.
     [ExecCommand.Name, .. var rest] => ExecCommand.Run(rest),
     [StageCommand.Name, var launcher] => StageCommand.Run(launcher),
-    ["decode", var file, var side] => DecodeCommand.Run(file, side, isUpright: false),
-    ["decode", var file, var side, DecodeCommand.Upright] => DecodeCommand.Run(file, side, isUpright: true),
+    [DecodeCommand.Name] => DecodeCommand.Run(),
     ["status", .. var rest] => await StatusCommand.RunAsync(LauncherOptions.FromEnvironment(), mustBeReady: rest is ["ready"]),
     [] or ["serve"] => await ServeCommand.RunAsync(),
     _ => ExitCodes.Usage,

@@ -50,6 +50,13 @@ public sealed class LauncherProcess : IDisposable
             .Select(process => int.Parse(Path.GetFileName(process), CultureInfo.InvariantCulture)),
     ];
 
+    /// <summary>Decoders of this launcher that wait for a picture, or have one.</summary>
+    public IReadOnlyList<int> Decoders =>
+    [
+        .. Directory.EnumerateDirectories("/proc").Where(process => ArgumentsOf(process) is [_, "decode", ..] && ParentOf(process) == $"{Id}")
+            .Select(process => int.Parse(Path.GetFileName(process), CultureInfo.InvariantCulture)),
+    ];
+
     /// <summary>Folders of jobs, and that of the prepared profile.</summary>
     public int JobCount => Directory.Exists(Jobs) ? Directory.GetDirectories(Jobs).Length : 0;
 
@@ -95,6 +102,8 @@ public sealed class LauncherProcess : IDisposable
     private static string NameOf(string process) => Read(process, "comm").Trim();
 
     private static string[] ArgumentsOf(string process) => Read(process, "cmdline").Split('\0');
+
+    private static string ParentOf(string process) => Read(process, "stat").Split(')')[^1].Split(' ') is [_, _, var parent, ..] ? parent : "";
 
     private static string Read(string process, string file)
     {

@@ -29,7 +29,8 @@ internal sealed class LauncherServer : IDisposable
     {
         (_options, _state) = (options, state);
         var profile = new OfficeProfile(options);
-        _job = new(options, profile);
+        var decoders = new PreparedDecoders(options.Limits);
+        _job = new(options, profile, decoders);
         _free = new(options.Jobs);
         File.Delete(options.Socket);
         _listener.Bind(new UnixDomainSocketEndPoint(options.Socket));
@@ -39,6 +40,7 @@ internal sealed class LauncherServer : IDisposable
         if (state.Length > 0)
             return;
         PreparedStages.Prepare();
+        decoders.Prepare();
         _ = profile.PrepareAsync();
     }
 

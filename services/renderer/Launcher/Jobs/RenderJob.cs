@@ -1,12 +1,12 @@
 using EspaceFamille.Launcher.Sandbox;
+using EspaceFamille.Launcher.Tools;
 using EspaceFamille.Renderer.Api;
 
 namespace EspaceFamille.Launcher.Jobs;
 
-/// <summary>Renders one file: a folder of its own, then the tools of its kind, each in a sandbox.</summary>
-internal sealed class RenderJob(LauncherOptions options, OfficeProfile profile)
+/// <summary>Renders one file by the tools of its kind, each in a sandbox.</summary>
+internal sealed class RenderJob(LauncherOptions options, OfficeProfile profile, PreparedDecoders decoders)
 {
-    private const string FileName = "in";
     private const string Pdf = "in.pdf", Picture = "in.jpg";
 
     /// <summary>Renders one picture at the size of its use; a kind that is no picture is unreadable.</summary>
@@ -14,25 +14,20 @@ internal sealed class RenderJob(LauncherOptions options, OfficeProfile profile)
     public Task<JobEnd> RunPictureAsync(
         RenderKind kind, PictureUse use, ReadOnlyMemory<byte> file, Stream host, CancellationToken cancel) =>
         RenderBounds.IsPicture(kind) && Enum.IsDefined(use) && RenderBounds.SideOf(use) is > 0 and var side
-            ? RunAsync(kind, file, (name, folder, token) => RenderPictureAsync(kind, name, folder, host, side, token), cancel)
+            ? RunAsync(token => RenderPictureAsync(kind, file, host, side, token), cancel)
             : Task.FromResult(JobEnd.Unreadable);
 
     /// <param name="host">Where pages and texts are written as frames.</param>
     public Task<JobEnd> RunAsync(RenderKind kind, ReadOnlyMemory<byte> file, Stream host, CancellationToken cancel) =>
-        RunAsync(kind, file, (name, folder, token) => RenderAsync(kind, name, folder, host, token), cancel);
+        RunAsync(token => RenderAsync(kind, file, host, token), cancel);
 
-    private async Task<JobEnd> RunAsync(
-        RenderKind kind, ReadOnlyMemory<byte> file, Func<string, string, CancellationToken, Task<JobEnd>> render, CancellationToken cancel)
+    private async Task<JobEnd> RunAsync(Func<CancellationToken, Task<JobEnd>> render, CancellationToken cancel)
     {
-        using var folder = new JobFolder(options.WorkFolder);
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         clock.CancelAfter(options.Limits.WallClock);
         try
         {
-            // LibreOffice and heif-convert find the kind by the name too.
-            var name = folder.File(kind is RenderKind.Pdf ? Pdf : $"{FileName}.{kind.ToString().ToLowerInvariant()}");
-            await File.WriteAllBytesAsync(name, kind is RenderKind.Pdf ? file[..PdfEnd.Of(file.Span)] : file, clock.Token);
-            return await render(name, folder.Path, clock.Token);
+            return await render(clock.Token);
         }
         catch (InvalidDataException)
         {
@@ -48,32 +43,52 @@ internal sealed class RenderJob(LauncherOptions options, OfficeProfile profile)
         }
     }
 
-    private Task<JobEnd> RenderAsync(RenderKind kind, string file, string folder, Stream host, CancellationToken cancel) => kind switch
+    private Task<JobEnd> RenderAsync(RenderKind kind, ReadOnlyMemory<byte> file, Stream host, CancellationToken cancel) => kind switch
     {
-        RenderKind.Pdf => new PdfPages(options, folder, host).RenderAsync(file, cancel),
+        RenderKind.Pdf => InFolderAsync(
+            Pdf, file[..PdfEnd.Of(file.Span)], (folder, pdf) => RenderPdfAsync(folder, pdf, host, cancel), cancel),
         RenderKind.Png or RenderKind.Jpeg or RenderKind.Bmp or RenderKind.Heic =>
-            RenderPictureAsync(kind, file, folder, host, RenderBounds.MaxSidePixels, cancel),
-        RenderKind.Doc or RenderKind.Docx or RenderKind.Odt => ThenAsync(
-            Conversions.OfficeAsync(options, profile, folder, file, Path.Combine(folder, Pdf), cancel),
-            pdf => new PdfPages(options, folder, host).RenderAsync(pdf, cancel)),
+            RenderPictureAsync(kind, file, host, RenderBounds.MaxSidePixels, cancel),
+        RenderKind.Doc or RenderKind.Docx or RenderKind.Odt => InFolderAsync(
+            NameOf(kind), file, (folder, document) => RenderOfficeAsync(folder, document, host, cancel), cancel),
         RenderKind.Unknown => Task.FromResult(JobEnd.Unreadable),
     };
 
     private Task<JobEnd> RenderPictureAsync(
-        RenderKind kind, string file, string folder, Stream host, int side, CancellationToken cancel)
+        RenderKind kind, ReadOnlyMemory<byte> file, Stream host, int side, CancellationToken cancel)
     {
-        var page = new PicturePage(options, folder, host, side);
+        var page = new PicturePage(decoders, host, side);
         return kind is RenderKind.Heic
-            ? ThenAsync(
-                Conversions.HeifAsync(options, folder, file, Path.Combine(folder, Picture), cancel),
-                picture => page.RenderAsync(picture, isUpright: true, cancel))
+            ? InFolderAsync(NameOf(kind), file, (folder, heic) => RenderHeicAsync(folder, heic, page, cancel), cancel)
             : page.RenderAsync(file, isUpright: false, cancel);
     }
 
-    private static async Task<JobEnd> ThenAsync(Task<Conversion> conversion, Func<string, Task<JobEnd>> render) =>
-        await conversion switch
+    private Task<JobEnd> RenderPdfAsync(JobFolder folder, string pdf, Stream host, CancellationToken cancel) =>
+        new PdfPages(options, folder.Path, host).RenderAsync(pdf, cancel);
+
+    private async Task<JobEnd> RenderOfficeAsync(JobFolder folder, string document, Stream host, CancellationToken cancel) =>
+        await Conversions.OfficeAsync(options, profile, folder.Path, document, folder.File(Pdf), cancel) switch
         {
-            { File: { } converted } => await render(converted),
+            { File: { } pdf } => await RenderPdfAsync(folder, pdf, host, cancel),
             { End: var end } => JobEnd.Of(end),
         };
+
+    private async Task<JobEnd> RenderHeicAsync(JobFolder folder, string heic, PicturePage page, CancellationToken cancel) =>
+        await Conversions.HeifAsync(options, folder.Path, heic, folder.File(Picture), cancel) switch
+        {
+            { File: { } jpeg } => await page.RenderAsync(await File.ReadAllBytesAsync(jpeg, cancel), isUpright: true, cancel),
+            { End: var end } => JobEnd.Of(end),
+        };
+
+    /// <summary>The job's own folder has the file, for as long as the tools need it.</summary>
+    private async Task<JobEnd> InFolderAsync(
+        string name, ReadOnlyMemory<byte> file, Func<JobFolder, string, Task<JobEnd>> render, CancellationToken cancel)
+    {
+        using var folder = new JobFolder(options.WorkFolder);
+        await File.WriteAllBytesAsync(folder.File(name), file, cancel);
+        return await render(folder, folder.File(name));
+    }
+
+    /// <summary>LibreOffice and heif-convert find the kind by the name too.</summary>
+    private static string NameOf(RenderKind kind) => $"in.{kind.ToString().ToLowerInvariant()}";
 }

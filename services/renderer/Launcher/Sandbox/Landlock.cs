@@ -35,7 +35,8 @@ internal static class Landlock
             Allow(ruleset, path, handled & (FileRights.Execute | FileRights.ReadFile | FileRights.ReadFolder));
         foreach (var (path, rights) in Devices)
             Allow(ruleset, path, handled & rights);
-        Allow(ruleset, spec.Folder, handled & FileRights.Work);
+        if (spec.Folder != SandboxSpec.NoFolder)
+            Allow(ruleset, spec.Folder, handled & FileRights.Work);
         if (Libc.Call(RestrictSelf, ruleset, 0, 0, 0) != 0)
             throw Failure("restrict this process");
         _ = Libc.Close(ruleset);

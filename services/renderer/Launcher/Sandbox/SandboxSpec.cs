@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EspaceFamille.Launcher.Sandbox;
 
 /// <summary>What a tool may use; passed to <see cref="ExecCommand"/> as its first arguments.</summary>
-/// <param name="Folder">The job's folder, the only one that the tool may write.</param>
+/// <param name="Folder">The job's folder, the only one that the tool may write; <see cref="NoFolder"/> for none.</param>
 /// <param name="Readable">Files and folders that it may read and execute besides; those that do not exist are ignored.</param>
 /// <param name="Sockets">Whether it may make Unix sockets, as LibreOffice does; it may connect to none.</param>
 /// <param name="MappingBytes">A single request for that much address space ends it; 0: no such bound.</param>
@@ -12,6 +12,7 @@ internal sealed record SandboxSpec(
     string Folder, string[] Readable, bool Sockets, long MappingBytes, long AddressSpaceBytes, long FileBytes, long CpuSeconds,
     int Launcher)
 {
+    public const string NoFolder = "/";
     private const int Count = 8;
 
     public string[] ToArguments() =>

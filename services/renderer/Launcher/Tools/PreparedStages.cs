@@ -60,7 +60,6 @@ internal static class PreparedStages
     private static Process Send(StageOrder order, Process stage)
     {
         order.Write(stage.StandardInput.BaseStream);
-        stage.StandardInput.Close();
         return stage;
     }
 

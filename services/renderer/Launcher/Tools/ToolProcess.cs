@@ -11,21 +11,35 @@ internal sealed class ToolProcess : IAsyncDisposable
     private const int MaxErrorBytes = 1_000;
     private readonly Process _process;
     private readonly string _tool;
-    private readonly ToolWatch _watch;
+    private readonly ToolKind _kind;
+    private readonly LimitOptions _limits;
     private readonly Task<string> _errors;
+    private ToolWatch? _watch;
 
     private ToolProcess(Process process, string tool, ToolKind kind, LimitOptions limits)
     {
-        (_process, _tool) = (process, Path.GetFileName(tool));
+        (_process, _tool, _kind, _limits) = (process, Path.GetFileName(tool), kind, limits);
         _errors = ReadErrorsAsync(process.StandardError.BaseStream);
-        _watch = ToolWatch.Start(process, kind, limits);
     }
+
+    public Stream Input => _process.StandardInput.BaseStream;
 
     /// <summary>What the tool writes to its standard output.</summary>
     public Stream Output => _process.StandardOutput.BaseStream;
 
-    /// <exception cref="SandboxException">The stage before the tool cannot be started.</exception>
+    /// <summary>A tool without input, which works at once.</summary>
+    /// <inheritdoc cref="Prepare"/>
     public static ToolProcess Start(ToolKind kind, string folder, LimitOptions limits, string tool, params string[] arguments)
+    {
+        var process = Prepare(kind, folder, limits, tool, arguments);
+        process.Input.Close();
+        process.Watch();
+        return process;
+    }
+
+    /// <summary>A tool that waits for its input, and is not watched before <see cref="Watch"/>.</summary>
+    /// <exception cref="SandboxException">The stage before the tool cannot be started.</exception>
+    public static ToolProcess Prepare(ToolKind kind, string folder, LimitOptions limits, string tool, params string[] arguments)
     {
         var order = new StageOrder(folder, [.. kind.In(folder, tool, limits).ToArguments(), tool, .. arguments], Variables(folder));
         try
@@ -38,13 +52,16 @@ internal sealed class ToolProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>From now on its limits apply that the kernel does not enforce.</summary>
+    public void Watch() => _watch = ToolWatch.Start(_process, _kind, _limits);
+
     /// <summary>Waits for the end of the tool, whose output has been read.</summary>
     /// <param name="expected">An exit code that is not logged, besides 0.</param>
     /// <exception cref="OperationCanceledException">The wall clock of the job ended first; disposing ends the tool.</exception>
     public async Task<ToolEnd> EndAsync(CancellationToken cancel, int expected = 0)
     {
         await _process.WaitForExitAsync(cancel);
-        await _watch.EndAsync();
+        await _watch!.EndAsync();
         var end = new ToolEnd(_process.ExitCode, _watch.NearLimit is not null);
         if (!end.IsSuccess && end.ExitCode != expected)
             await Console.Error.WriteLineAsync(
@@ -63,8 +80,9 @@ internal sealed class ToolProcess : IAsyncDisposable
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
-        await _watch.EndAsync();
-        _watch.Dispose();
+        if (_watch is not null)
+            await _watch.EndAsync();
+        _watch?.Dispose();
         await ((Task)_errors).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _process.Dispose();
     }

@@ -53,17 +53,24 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
-    public async Task Serve_PreparedStagesKilled_RendersWithOthers()
+    public Task Serve_PreparedStagesKilled_RendersWithOthers() =>
+        RenderWithoutAsync(launcher => launcher.Stages, "pdf", SamplePdf.Of(pages: 1));
+
+    [Fact]
+    public Task Serve_PreparedDecoderKilled_RendersWithAnother() =>
+        RenderWithoutAsync(launcher => launcher.Decoders, "png", SamplePictures.Png(40, 30));
+
+    private static async Task RenderWithoutAsync(Func<LauncherProcess, IReadOnlyList<int>> prepared, string kind, byte[] file)
     {
         var renderer = new RendererHost(LauncherProcess.WithoutOffice);
         await renderer.InitializeAsync();
         try
         {
-            await Eventually.True(() => Task.FromResult(renderer.Launcher.Stages.Count > 0), "a stage is prepared");
-            foreach (var stage in renderer.Launcher.Stages)
-                Signals.Kill(stage);
+            await Eventually.True(() => Task.FromResult(prepared(renderer.Launcher).Count > 0), "a process is prepared");
+            foreach (var process in prepared(renderer.Launcher))
+                Signals.Kill(process);
 
-            var pages = await Pages.OfAsync(renderer.Client, "pdf", SamplePdf.Of(pages: 1));
+            var pages = await Pages.OfAsync(renderer.Client, kind, file);
 
             Assert.Single(pages.Pictures);
         }
