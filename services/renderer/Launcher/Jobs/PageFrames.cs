@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using EspaceFamille.Launcher.Tools;
 using EspaceFamille.Renderer.Frames;
 
 namespace EspaceFamille.Launcher.Jobs;
@@ -9,14 +8,15 @@ internal static class PageFrames
 {
     private const int SizeBytes = 8, EndBytes = 5;
 
-    public static async Task WritePageAsync(this Stream host, RawPage page, CancellationToken cancel)
+    /// <summary>The start of a page, whose pixels the caller writes.</summary>
+    /// <param name="bytes">Of all pixels.</param>
+    public static async Task WritePageHeaderAsync(this Stream host, int width, int height, int bytes, CancellationToken cancel)
     {
         var size = new byte[SizeBytes];
-        BinaryPrimitives.WriteInt32LittleEndian(size, page.Width);
-        BinaryPrimitives.WriteInt32LittleEndian(size.AsSpan(4), page.Height);
-        await host.WriteHeaderAsync(FrameKind.Page, size.Length + page.Pixels.Length, cancel);
+        BinaryPrimitives.WriteInt32LittleEndian(size, width);
+        BinaryPrimitives.WriteInt32LittleEndian(size.AsSpan(4), height);
+        await host.WriteHeaderAsync(FrameKind.Page, size.Length + bytes, cancel);
         await host.WriteAsync(size, cancel);
-        await host.WriteAsync(page.Pixels, cancel);
     }
 
     public static Task WriteEndAsync(this Stream host, JobEnd end, CancellationToken cancel)

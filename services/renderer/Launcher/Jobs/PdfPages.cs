@@ -42,15 +42,13 @@ internal sealed class PdfPages(LauncherOptions options, string folder, Stream ho
 
     private async Task<int> SendPagesAsync(ToolProcess process, CancellationToken cancel)
     {
-        var pages = new PixelReader(process.Output);
-        for (var sent = 0; ; sent++)
-        {
-            if (await pages.ReadAsync(cancel) is not { } page)
-                return sent;
-            if (sent == RenderBounds.MaxPages)
-                throw new InvalidDataException("The tool's output has too many pages.");
-            await host.WritePageAsync(page, cancel);
-        }
+        var pages = new PageRelay(process.Output);
+        var sent = 0;
+        while (sent < RenderBounds.MaxPages && await pages.SendPageAsync(host, cancel))
+            sent++;
+        return sent < RenderBounds.MaxPages || await pages.IsOverAsync(cancel)
+            ? sent
+            : throw new InvalidDataException("The tool's output has too many pages.");
     }
 
     /// <summary>

@@ -12,14 +12,23 @@ internal sealed class PicturePage(PreparedDecoders decoders, Stream host, int si
     public async Task<JobEnd> RenderAsync(ReadOnlyMemory<byte> file, bool isUpright, CancellationToken cancel)
     {
         await using var process = await decoders.TakeAsync(new PictureOrder(side, isUpright, file.Length), file, cancel);
-        var pages = new PixelReader(process.Output);
-        var page = await pages.ReadAsync(cancel);
-        if (page is not null && await pages.ReadAsync(cancel) is not null)
+        try
+        {
+            return await SendPageAsync(process, cancel);
+        }
+        finally
+        {
+            decoders.Prepare();
+        }
+    }
+
+    private async Task<JobEnd> SendPageAsync(ToolProcess process, CancellationToken cancel)
+    {
+        var pages = new PageRelay(process.Output);
+        var isSent = await pages.SendPageAsync(host, cancel);
+        if (isSent && !await pages.IsOverAsync(cancel))
             return JobEnd.Unreadable;
         var end = await process.EndAsync(cancel);
-        if (!end.IsSuccess || page is null)
-            return JobEnd.Of(end);
-        await host.WritePageAsync(page, cancel);
-        return new(JobOutcome.Rendered, PageCount: 1);
+        return end.IsSuccess && isSent ? new(JobOutcome.Rendered, PageCount: 1) : JobEnd.Of(end);
     }
 }

@@ -5,15 +5,24 @@ using EspaceFamille.Launcher.Sandbox;
 namespace EspaceFamille.Launcher.Tools;
 
 /// <summary>
-/// A decoder that waits for a picture, in its sandbox and warm. Each decodes one picture; the next one starts meanwhile. A decoder has no
-/// folder: the picture is its standard input.
+/// Decoders that wait for a picture, in their sandboxes and warm. Each decodes one picture; the next one starts after that, so that it
+/// takes no processor time from it. A decoder has no folder: the picture is its standard input.
 /// </summary>
 internal sealed class PreparedDecoders(LimitOptions limits)
 {
-    private readonly ConcurrentQueue<ToolProcess> _waiting = [];
+    /// <summary>As many as pictures arrive at once, in most cases.</summary>
+    private const int Count = 2;
 
-    /// <summary>Starts one; a failure is that of the first job.</summary>
-    public void Prepare() => _ = Task.Run(AddAsync);
+    private readonly ConcurrentQueue<ToolProcess> _waiting = [];
+    private int _missing = Count;
+
+    /// <summary>Starts those that are missing; a failure is that of the next job.</summary>
+    public void Prepare()
+    {
+        while (Interlocked.Decrement(ref _missing) >= 0)
+            _ = Task.Run(AddAsync);
+        Interlocked.Increment(ref _missing);
+    }
 
     /// <summary>A decoder that has the picture.</summary>
     /// <exception cref="SandboxException">None can be started.</exception>
@@ -21,7 +30,7 @@ internal sealed class PreparedDecoders(LimitOptions limits)
     {
         while (_waiting.TryDequeue(out var prepared))
         {
-            Prepare();
+            Interlocked.Increment(ref _missing);
             // Otherwise it was killed while it waited, such as where memory is short: it reads the whole file before it opens it.
             if (await TrySendAsync(prepared, order, file, cancel))
                 return prepared;
@@ -65,6 +74,7 @@ internal sealed class PreparedDecoders(LimitOptions limits)
         }
         catch (SandboxException failure)
         {
+            Interlocked.Increment(ref _missing);
             await Console.Error.WriteLineAsync($"A decoder was not prepared, the next picture starts its own: {failure.Message}");
         }
     }

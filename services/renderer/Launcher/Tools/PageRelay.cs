@@ -1,37 +1,51 @@
 using System.Globalization;
+using EspaceFamille.Launcher.Jobs;
 using EspaceFamille.Renderer.Api;
 
 namespace EspaceFamille.Launcher.Tools;
 
 /// <summary>
-/// Reads the pages that a tool writes one after the other as raw pixels (PPM, "P6"): a header of at most <see cref="MaxHeaderBytes"/>,
+/// Sends on the pages that a tool writes one after the other as raw pixels (PPM, "P6"): a header of at most <see cref="MaxHeaderBytes"/>,
 /// then exactly width × height × 3 bytes. Nothing else is accepted.
 /// </summary>
-internal sealed class PixelReader(Stream output)
+internal sealed class PageRelay(Stream output)
 {
     private const int MaxHeaderBytes = 24;
-    private const int BytesPerPixel = 3;
+    private const int BytesPerPixel = 3, ChunkBytes = 1 << 18;
 
-    /// <summary>The next page; null at the end of the output.</summary>
+    /// <summary>Whether nothing follows.</summary>
+    public async Task<bool> IsOverAsync(CancellationToken cancel) => await output.ReadAsync(new byte[1], cancel) == 0;
+
+    /// <summary>Sends the next page to the host while the tool writes it. False at the end of the output.</summary>
     /// <exception cref="InvalidDataException">The output is no such page, or ends within one.</exception>
-    public async Task<RawPage?> ReadAsync(CancellationToken cancel)
+    public async Task<bool> SendPageAsync(Stream host, CancellationToken cancel)
     {
         if (await ReadWordAsync(cancel) is not { } format)
-            return null;
+            return false;
         var (width, height, most) = (await ReadNumberAsync(cancel), await ReadNumberAsync(cancel), await ReadNumberAsync(cancel));
         if (format != "P6" || most != byte.MaxValue || !IsSide(width) || !IsSide(height))
             throw new InvalidDataException("The tool's output is no page of raw pixels.");
-        var pixels = new byte[width * height * BytesPerPixel];
+        var left = width * height * BytesPerPixel;
+        await host.WritePageHeaderAsync(width, height, left, cancel);
+        var chunk = new byte[Math.Min(left, ChunkBytes)];
         try
         {
-            await output.ReadExactlyAsync(pixels, cancel);
-        }
-        catch (EndOfStreamException early)
-        {
-            throw new InvalidDataException("The tool's output ends within a page.", early);
-        }
+            for (int read; left > 0; left -= read)
+            {
+                read = await output.ReadAsync(chunk.AsMemory(0, Math.Min(left, chunk.Length)), cancel);
+                if (read == 0)
+                    throw new InvalidDataException("The tool's output ends within a page.");
+                await host.WriteAsync(chunk.AsMemory(0, read), CancellationToken.None);
+            }
 
-        return new(width, height, pixels);
+            return true;
+        }
+        catch (Exception early) when (early is InvalidDataException or OperationCanceledException)
+        {
+            // The frame has its length: what the host gets of a page that is not complete, it drops with the end of the job.
+            await host.WriteAsync(new byte[left], CancellationToken.None);
+            throw;
+        }
     }
 
     private static bool IsSide(int pixels) => pixels is > 0 and <= RenderBounds.MaxSidePixels;
@@ -55,6 +69,3 @@ internal sealed class PixelReader(Stream output)
         return word.Length == 0 ? null : throw new InvalidDataException("The tool's output ends within a header.");
     }
 }
-
-/// <summary>A page as 3 bytes per pixel: red, green, blue.</summary>
-internal sealed record RawPage(int Width, int Height, byte[] Pixels);
