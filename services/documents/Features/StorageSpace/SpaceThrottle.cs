@@ -26,8 +26,9 @@ internal sealed class SpaceThrottle(SpaceAttemptStore attempts, TimeProvider clo
     public async Task SucceededAsync(SpaceCaller caller, SpaceAttempt attempt, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        await attempts.ChangeAsync(SessionOf(caller, attempt), now, known => ThrottleRules.Succeed(known, now), cancel);
-        await RefundAccountAsync(caller, attempt, now, cancel);
+        await Task.WhenAll(
+            attempts.ChangeAsync(SessionOf(caller, attempt), now, known => ThrottleRules.Succeed(known, now), cancel),
+            RefundAccountAsync(caller, attempt, now, cancel));
     }
 
     /// <summary>The attempt was not evaluated.</summary>

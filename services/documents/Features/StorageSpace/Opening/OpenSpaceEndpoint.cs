@@ -23,9 +23,10 @@ internal static class OpenSpaceEndpoint
             return problem!;
         using (unlocked)
         {
-            await spaces.ChangeAsync(
-                caller.AccountId, space => SpaceRules.Open(space, unlocked.Opened, unlocked.Stronger, town.Today), cancel);
-            await journal.WriteAsync(caller.AccountId, unlocked.Key, SpaceAct.Opened, documentId: null, cancel);
+            await Task.WhenAll(
+                spaces.ChangeAsync(
+                    caller.AccountId, space => SpaceRules.Open(space, unlocked.Opened, unlocked.Stronger, town.Today), cancel),
+                journal.WriteAsync(caller.AccountId, unlocked.Key, SpaceAct.Opened, documentId: null, cancel));
             if (await openings.OpenAsync(caller, unlocked.Key, code: null, cancel) is not { } opened)
                 return SpaceProblems.SessionRequired();
             // After the write: a change of the password from here on closes what was written.
