@@ -33,8 +33,8 @@ internal sealed class Release(IReadOnlyList<IKubernetesObject<V1ObjectMeta>> obj
     public static void Prepare(string folder)
     {
         var (from, to) = (Path.Combine(Repository.Root, "deploy/helm/espace-famille"), Path.Combine(folder, ChartFolder));
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        foreach (var file in Directory.EnumerateFiles(from, "*", options))
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)
+            .Where(file => !file.StartsWith(Path.Combine(from, "demo/"), StringComparison.Ordinal)))
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
