@@ -18,14 +18,6 @@ internal sealed class Release(IReadOnlyList<IKubernetesObject<V1ObjectMeta>> obj
     public IReadOnlyDictionary<string, T> ByName<T>() where T : IKubernetesObject<V1ObjectMeta> =>
         Of<T>().ToDictionary(one => one.Metadata.Name, StringComparer.Ordinal);
 
-    /// <summary>The jobs of a hook in helm's order: by weight, then by name.</summary>
-    public IEnumerable<V1Job> Hooks(string hook) =>
-        from job in Of<V1Job>()
-        where job.Metadata.Annotations["helm.sh/hook"].Split(',').Contains(hook, StringComparer.Ordinal)
-        let weight = int.Parse(job.Metadata.Annotations["helm.sh/hook-weight"], System.Globalization.CultureInfo.InvariantCulture)
-        orderby weight, job.Metadata.Name
-        select job;
-
     /// <summary>The town that the chart in this folder imports.</summary>
     public static string TownFolder(string folder) => Path.Combine(folder, ChartFolder, "demo");
 
