@@ -64,7 +64,7 @@ public sealed class SecretCheckTests
         Install("production", cluster, "secrets.check=false").Succeeded();
     }
 
-    private static async Task<Outcome> InstallAsync(string set, IReadOnlyDictionary<string, string[]> keys)
+    private static async Task<Outcome> InstallAsync(string set, Dictionary<string, string[]> keys)
     {
         await using var cluster = await ClusterServer.StartAsync(Renders.Of(set), keys);
         return Install(set, cluster);

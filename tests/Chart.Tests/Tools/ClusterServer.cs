@@ -22,8 +22,7 @@ internal sealed class ClusterServer : IAsyncDisposable
     /// <param name="keys">Keys by the names of the Secrets.</param>
     /// <param name="mayReadSecrets">Whether helm's user may; else each reading is refused.</param>
     public static async Task<ClusterServer> StartAsync(
-        Rendered chart, IReadOnlyDictionary<string, string[]>? keys = null, IEnumerable<V1Deployment>? deployments = null,
-        bool mayReadSecrets = true)
+        Rendered chart, Dictionary<string, string[]>? keys = null, V1Deployment[]? deployments = null, bool mayReadSecrets = true)
     {
         keys ??= new Dictionary<string, string[]>(StringComparer.Ordinal);
         var running = (deployments ?? []).ToDictionary(one => one.Metadata.Name, StringComparer.Ordinal);
