@@ -17,7 +17,6 @@ public sealed class SealedCopyStore<T>(IMongoDatabase database, string collectio
     private const string Envelope = $"{Value}.envelope";
     private static readonly FilterDefinitionBuilder<BsonDocument> Where = Builders<BsonDocument>.Filter;
     private readonly CopyStore<SealedValue> _copies = new(database, collection);
-    private readonly IMongoCollection<BsonDocument> _stored = database.GetCollection<BsonDocument>(collection);
 
     /// <summary>Null when no message has described the document yet, or when it was deleted.</summary>
     public async Task<T?> FindAsync(string id, CancellationToken cancel) => await _copies.FindAsync(id, cancel) is { } found
@@ -32,19 +31,12 @@ public sealed class SealedCopyStore<T>(IMongoDatabase database, string collectio
     public Task DeleteAsync(string id, long version, CancellationToken cancel) => _copies.DeleteAsync(id, version, cancel);
 
     /// <summary>Seals the copies that an earlier version stored in clear. May be interrupted and repeated.</summary>
-    public async Task SealClearCopiesAsync(CancellationToken cancel)
-    {
-        var clear = await _stored.Find(Where.Type(Value, BsonType.Document) & Where.Exists(Envelope, exists: false)).ToListAsync(cancel);
-        foreach (var copy in clear)
-        {
-            var id = copy["_id"].AsString;
-            var value = SealedOf(id, BsonSerializer.Deserialize<T>(copy[Value].AsBsonDocument));
-            // A newer version that was written meanwhile is sealed already.
-            await _stored.UpdateOneAsync(
-                Where.Eq("_id", id) & Where.Exists(Envelope, exists: false),
-                Builders<BsonDocument>.Update.Set(Value, value.ToBsonDocument()), cancellationToken: cancel);
-        }
-    }
+    public Task SealClearCopiesAsync(MigrationWork work, CancellationToken cancel) => work.ChangeAsync(
+        // A newer version that is written meanwhile is sealed already.
+        Pending.Of(collection, Where.Type(Value, BsonType.Document) & Where.Exists(Envelope, exists: false)),
+        copy => Builders<BsonDocument>.Update.Set(
+            Value, SealedOf(copy["_id"].AsString, BsonSerializer.Deserialize<T>(copy[Value].AsBsonDocument)).ToBsonDocument()),
+        cancel);
 
     private SealedValue SealedOf(string id, T value) =>
         new(Sealed.Encrypt(keys, JsonSerializer.SerializeToUtf8Bytes(value, json), ContextOf(id)));

@@ -72,22 +72,34 @@ public static class HostCommands
             if (services.GetService<BrokerMigration>() is { } broker)
                 await BeforeServing.UntilAsync(() => broker.RunAsync(limit.Token), services, room, limit.Token);
             limit.CancelAfter(Timeout.InfiniteTimeSpan);
+            waitsFor = "end of another process's migration";
             Task MigrateDataAsync() => services.GetRequiredService<Migrations>().RunAsync(cancel);
             await (isPatient ? BeforeServing.UntilAsync(MigrateDataAsync, services, room, cancel) : MigrateDataAsync());
             return 0;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync(
+            await TerminationMessage.WriteAsync(
                 $"The {waitsFor} was unavailable for {MigrateLimit.TotalSeconds} s. Start it, or correct its address, and try again.");
             return StartFailures.UnavailableCode;
+        }
+        catch (OperationCanceledException)
+        {
+            var state = services.GetRequiredService<Migrations>().State ?? $"waiting for the {waitsFor}";
+            await TerminationMessage.WriteAsync($"Interrupted: {state}. Run migrate again: it continues there.");
+            throw;
         }
     }
 
     private static async Task<int> RunAsync(IServiceProvider services, string name, string[] args, CancellationToken stop)
     {
         if (services.Command(name) is { } command)
+        {
+            if (command.AwaitsMigrations)
+                await BeforeServing.AwaitMigrationsAsync(services, stop);
             return await RunAsync(services, command, args, stop);
+        }
+
         await Console.Error.WriteLineAsync($"Unknown command: {name}");
         return 64;
     }

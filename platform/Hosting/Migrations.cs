@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
@@ -8,9 +9,11 @@ using MongoDB.Driver;
 namespace EspaceFamille.Platform;
 
 /// <summary>The indexes that a store declares, created by the migrate command.</summary>
-public sealed record IndexDeclaration(Func<string> Describe, Func<IMongoDatabase, CancellationToken, Task> CreateAsync)
+public sealed record IndexDeclaration(
+    string Collection, Func<string> Describe, Func<IMongoDatabase, CancellationToken, Task> CreateAsync)
 {
     internal static IndexDeclaration Of<T>(string collection, CreateIndexModel<T>[] indexes) => new(
+        collection,
         () => $"{collection}: {string.Join(", ", indexes.Select(Text))}",
         (database, cancel) => database.GetCollection<T>(collection).Indexes.CreateManyAsync(indexes, cancel));
 
@@ -21,9 +24,14 @@ public sealed record IndexDeclaration(Func<string> Describe, Func<IMongoDatabase
 
 /// <summary>
 /// A change of data that a new version needs. It runs while the previous version still serves, so it only adds; it may be
-/// interrupted at any point, so it must be idempotent. A published number is never reused.
+/// interrupted at any point, by its job's deadline too, so it must be idempotent and continue with what is not done yet. A published
+/// number is never reused.
 /// </summary>
-public sealed record Migration(int Number, string Name, Func<IMongoDatabase, CancellationToken, Task> RunAsync);
+public sealed record Migration(int Number, string Name, Func<MigrationWork, CancellationToken, Task> Work)
+{
+    /// <summary>Runs it on a database, without records.</summary>
+    public Task RunAsync(IMongoDatabase database, CancellationToken cancel) => Work(new(database), cancel);
+}
 
 /// <summary>
 /// Creates the indexes and runs the pending migrations in the order of their numbers, and records both in
@@ -37,6 +45,10 @@ internal sealed partial class Migrations(
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private readonly IMongoCollection<BsonDocument> _done = database.GetCollection<BsonDocument>("migrations");
     private readonly Migration[] _ordered = Ordered(migrations);
+    private readonly MigrationProgress _progress = new(clock, logger);
+
+    /// <summary>What is done now; null before the first step and after the last.</summary>
+    public string? State => _progress.State;
 
     /// <summary>The record of this version's indexes: a rolled-back version finds its own record.</summary>
     private string Indexes => "indexes-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
@@ -71,18 +83,24 @@ internal sealed partial class Migrations(
     private async Task RunPendingAsync(CancellationToken cancel)
     {
         foreach (var declaration in indexes)
-            await declaration.CreateAsync(database, cancel);
+            await _progress.DuringAsync(
+                () => declaration.CreateAsync(database, cancel), () => $"Creating the indexes of {declaration.Collection}");
         foreach (var migration in _ordered)
         {
             if (await IsDoneAsync(migration.Number, cancel))
                 continue;
             LogRuns(logger, migration.Number, migration.Name);
-            await migration.RunAsync(database, cancel);
+            var work = new MigrationWork(database);
+            await _progress.DuringAsync(() => migration.Work(work, cancel), () => StateOf(migration, work));
             await RecordAsync(migration.Number, migration.Name, cancel);
         }
 
         await RecordAsync(Indexes, "indexes", cancel);
     }
+
+    private static string StateOf(Migration migration, MigrationWork work) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Migration {migration.Number} ({migration.Name}): {work.Documents.Done:N0} of {work.Documents.Total:N0} documents");
 
     private async Task<bool> AreDoneAsync(CancellationToken cancel)
     {

@@ -30,6 +30,7 @@ internal sealed class BrokerTopology(ConsumedMessages consumed, ServiceName serv
                     await channel.ExchangeBindAsync(queue, ExchangeOf(message), "", cancellationToken: cancel);
             }
 
+            await DeclareExchangeAsync(channel, MarkerOf(service.Name), cancel);
             return [.. queues.Keys];
         }
         catch (Exception failure) when (failure is not RefusedStartException && StartFailures.RefusalIn(failure) is not null)
@@ -39,6 +40,9 @@ internal sealed class BrokerTopology(ConsumedMessages consumed, ServiceName serv
                 + $"in the virtual host ({failure.GetBaseException().Message}). Correct it and start again.");
         }
     }
+
+    /// <summary>An exchange that exists once all queues of the service do. Nothing is published to it.</summary>
+    internal static string MarkerOf(string service) => $"{service}-migrated";
 
     /// <summary>Where the messages of a queue lie that its consumer could not process.</summary>
     internal static string ErrorQueue(string queue) => $"{queue}_error";

@@ -16,6 +16,7 @@ internal static class Messaging
         builder.Services.AddSingleton<ConsumedMessages>();
         builder.Services.AddSingleton<BrokerTopology>();
         builder.Services.AddSingleton<BrokerMigration>();
+        builder.Services.AddSingleton<OtherTopologies>();
         builder.Services.AddSingleton<BrokerAccess>();
         builder.Services.AddMassTransit(bus =>
         {

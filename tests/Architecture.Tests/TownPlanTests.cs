@@ -72,5 +72,6 @@ public sealed class TownPlanTests
     private static string Relative(string file) => Path.GetRelativePath(TheSystem.Root, file);
 
     private static IEnumerable<string> Demo(string file, int column) =>
-        File.ReadLines(Path.Combine(TheSystem.Root, "deploy/demo", file)).Skip(1).Select(line => line.Split(';')[column]);
+        File.ReadLines(Path.Combine(TheSystem.Root, "deploy/helm/espace-famille/demo", file)).Skip(1)
+            .Select(line => line.Split(';')[column]);
 }

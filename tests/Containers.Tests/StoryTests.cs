@@ -87,7 +87,8 @@ public sealed class StoryTests(ContainerTown town)
     /// <summary>Uploads a document of a kind that an agent reviews, and returns its receipt.</summary>
     private static async Task<string> UploadAsync(ApiClient family)
     {
-        var certificate = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "deploy/demo/certificat-medical.pdf"));
+        var certificate = await File.ReadAllBytesAsync(
+            Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo/certificat-medical.pdf"));
         var form = new MultipartFormDataContent
         {
             { new StringContent("absence"), "qualification" },

@@ -17,7 +17,8 @@ internal sealed record StoryOptions(int Port, string Root, string? Data)
     public Uri Mailbox => new UriBuilder("http", "127.0.0.1", Port + 11) { UserName = MailboxUser, Password = Password(MailboxUser) }.Uri;
 
     /// <summary>The folder of the town that the system imported; ESPACE_DEMO names another one than the demo town's.</summary>
-    public string Town { get; init; } = Environment.GetEnvironmentVariable("ESPACE_DEMO") ?? Path.Combine(Root, "deploy/demo");
+    public string Town { get; init; } =
+        Environment.GetEnvironmentVariable("ESPACE_DEMO") ?? Path.Combine(Root, "deploy/helm/espace-famille/demo");
 
     public string Demo(string file) => Path.Combine(Town, file);
 

@@ -18,7 +18,7 @@ internal sealed record Instance(string Root, string Data, string Configuration, 
     }
 
     /// <summary>The folder of the fictive town's files; ESPACE_DEMO names another one.</summary>
-    public string Demo => Given("ESPACE_DEMO") ?? InRoot("deploy/demo");
+    public string Demo => Given("ESPACE_DEMO") ?? InRoot("deploy/helm/espace-famille/demo");
 
     public string Folder(string name) => Directory.CreateDirectory(Path.Combine(Data, name)).FullName;
 

@@ -12,6 +12,9 @@ public sealed class BeforeServingOptions
     /// <summary>Wait until a <c>migrate</c> command has recorded what this version needs.</summary>
     public bool AwaitMigrations { get; set; }
 
+    /// <summary>Services whose queues a command waits for, such as an import, whose messages they consume.</summary>
+    public IReadOnlyList<string> AwaitQueuesOf { get; set; } = [];
+
     /// <summary>A folder that the host's import command reads before it serves.</summary>
     public string? Import { get; set; }
 
@@ -60,6 +63,16 @@ internal static class BeforeServing
         if (services.GetService<BrokerAccess>() is { } access)
             await access.CheckAsync(stop);
         return 0;
+    }
+
+    /// <summary>What a command waits for that was started beside the migrations, without limit: they need not run before it.</summary>
+    internal static async Task AwaitMigrationsAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var options = services.GetRequiredService<IOptions<BeforeServingOptions>>().Value;
+        if (options.AwaitMigrations && services.GetService<Migrations>() is { } awaited)
+            await awaited.AwaitAsync(stop);
+        if (options.AwaitQueuesOf is [_, ..] others && services.GetService<OtherTopologies>() is { } topologies)
+            await topologies.AwaitAsync(others, stop);
     }
 
     /// <summary>Retries while the database or the broker is still starting. Each step is idempotent.</summary>

@@ -31,7 +31,7 @@ internal static class StartFailures
         }
         catch (Exception failure) when (failure is not HostAbortedException)
         {
-            await Console.Error.WriteLineAsync(
+            await TerminationMessage.WriteAsync(
                 $"The host ended: {failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")} The lines before have the details.");
             return BugCode;
         }
@@ -46,12 +46,12 @@ internal static class StartFailures
         }
         catch (Exception failure) when (RefusalIn(failure) is { } sentences)
         {
-            await Console.Error.WriteLineAsync(sentences);
+            await TerminationMessage.WriteAsync(sentences);
             return RefusedStartException.ExitCode;
         }
         catch (Exception failure) when (Unavailable.IsPassing(failure))
         {
-            await Console.Error.WriteLineAsync(
+            await TerminationMessage.WriteAsync(
                 $"The database or the broker is unavailable ({failure.GetType().Name}). Start it, or correct its address, and try again.");
             return UnavailableCode;
         }

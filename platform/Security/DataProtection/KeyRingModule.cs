@@ -25,7 +25,7 @@ public static class KeyRingModule
         services.AddOptions<KeyManagementOptions>().Configure<KeyRingStore, KeyRingEncryptor>(
             (options, store, encryptor) => (options.XmlRepository, options.XmlEncryptor) = (store, encryptor));
         services.AddMigration(new(1, "Delete Data Protection keys outside the key ring",
-            (database, cancel) => database.DropCollectionAsync(KeyRingStore.EarlierCollection, cancel)));
+            (work, cancel) => work.Database.DropCollectionAsync(KeyRingStore.EarlierCollection, cancel)));
         services.AddKeySet(SetName, provider => provider.GetRequiredService<IOptions<KeyRingOptions>>().Value.Keys);
         services.AddSingleton<KeyRing>();
         services.AddSingleton<IKeyCheck>(provider => provider.GetRequiredService<KeyRing>());

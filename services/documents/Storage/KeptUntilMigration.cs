@@ -11,16 +11,9 @@ internal static class KeptUntilMigration
     private const string KeptUntil = "keptUntil";
     private static readonly FilterDefinition<BsonDocument> WithoutIt = Builders<BsonDocument>.Filter.Exists(KeptUntil, exists: false);
 
-    public static Migration Migration { get; } = new(1, "Set until when documents are kept", async (database, cancel) =>
-    {
-        var documents = database.GetCollection<BsonDocument>(SupportingDocumentStore.Collection);
-        using var found = await documents.Find(WithoutIt).Project(new BsonDocument("uploadedAt", 1)).ToCursorAsync(cancel);
-        while (await found.MoveNextAsync(cancel))
-            foreach (var document in found.Current)
-                await documents.UpdateOneAsync(
-                    Builders<BsonDocument>.Filter.Eq("_id", document["_id"]) & WithoutIt,
-                    Builders<BsonDocument>.Update.Set(
-                        KeptUntil, document["uploadedAt"].ToUniversalTime() + RetentionRules.UnattachedRetention),
-                    cancellationToken: cancel);
-    });
+    public static Migration Migration { get; } = new(1, "Set until when documents are kept", (work, cancel) => work.ChangeAsync(
+        Pending.Of(SupportingDocumentStore.Collection, WithoutIt, "uploadedAt"),
+        document => Builders<BsonDocument>.Update.Set(
+            KeptUntil, document["uploadedAt"].ToUniversalTime() + RetentionRules.UnattachedRetention),
+        cancel));
 }

@@ -11,15 +11,10 @@ internal static class WordsSealingMigration
     private const string Words = "words";
     private static readonly FilterDefinition<BsonDocument> InClear = Builders<BsonDocument>.Filter.Exists(Words);
 
-    public static Migration Of(IServiceProvider services) => new(Number, "Seal words of agents", async (database, cancel) =>
+    public static Migration Of(IServiceProvider services) => new(Number, "Seal words of agents", (work, cancel) =>
     {
         var seal = services.GetRequiredService<WordsSeal>();
-        var reviews = database.GetCollection<BsonDocument>(ReviewStore.Collection);
-        using var found = await reviews.Find(InClear).Project(new BsonDocument(Words, 1)).ToCursorAsync(cancel);
-        while (await found.MoveNextAsync(cancel))
-            foreach (var review in found.Current)
-                await reviews.UpdateOneAsync(
-                    Builders<BsonDocument>.Filter.Eq("_id", review["_id"]) & InClear, Change(seal, review), cancellationToken: cancel);
+        return work.ChangeAsync(Pending.Of(ReviewStore.Collection, InClear, Words), review => Change(seal, review), cancel);
     });
 
     private static UpdateDefinition<BsonDocument> Change(WordsSeal seal, BsonDocument review)

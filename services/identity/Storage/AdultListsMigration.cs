@@ -15,22 +15,14 @@ internal static class AdultListsMigration
     private const string Ended = "endedAccountIds";
     private static readonly string[] People = ["adults", "formerAdults"];
 
-    public static Migration Migration { get; } = new(6, "Give adults their lists, without merged accounts", async (database, cancel) =>
+    public static Migration Migration { get; } = new(6, "Give adults their lists, without merged accounts", async (work, cancel) =>
     {
-        var merged = await MergedAsync(database, cancel);
-        var households = database.GetCollection<BsonDocument>(HouseholdStore.Collection);
-        foreach (var stored in await households.Find(Where.Empty).Project<BsonDocument>(new BsonDocument("_id", 1)).ToListAsync(cancel))
-        {
-            // A household that is written meanwhile is read again.
-            while (await households.Find(stored).FirstOrDefaultAsync(cancel) is { } household && Change(household, merged) is { } lists)
-            {
-                var result = await households.UpdateOneAsync(
-                    Where.Eq("_id", household["_id"]) & Where.Eq("version", household["version"]), new BsonDocument("$set", lists),
-                    cancellationToken: cancel);
-                if (result.MatchedCount > 0)
-                    break;
-            }
-        }
+        var merged = await MergedAsync(work.Database, cancel);
+        // A household that is written meanwhile is read again.
+        var pending = new PendingDocuments<BsonDocument>(
+            HouseholdStore.Collection, Where.Or(People.SelectMany(people => Faults(people, merged))),
+            household => Where.Eq("_id", household["_id"]) & Where.Eq("version", household["version"]));
+        await work.ChangeAsync(pending, household => new BsonDocument("$set", Lists(household, merged)), cancel);
     });
 
     private static FilterDefinitionBuilder<BsonDocument> Where => Builders<BsonDocument>.Filter;
@@ -41,18 +33,25 @@ internal static class AdultListsMigration
             .SelectMany(account => account["mergedAccountIds"].AsBsonArray),
     ];
 
-    /// <summary>The lists of adults to write; null where they are as this version writes them.</summary>
-    private static BsonDocument? Change(BsonDocument household, HashSet<BsonValue> merged)
+    /// <summary>Someone without one of the lists, or with a merged account in it.</summary>
+    private static IEnumerable<FilterDefinition<BsonDocument>> Faults(string people, HashSet<BsonValue> merged) =>
+    [
+        Where.ElemMatch<BsonDocument>(people, Where.Eq(Services, BsonNull.Value)),
+        Where.ElemMatch<BsonDocument>(people, Where.Eq(Ended, BsonNull.Value)),
+        Where.In($"{people}.{Ended}", merged),
+    ];
+
+    /// <summary>The lists of adults as this version writes them.</summary>
+    private static BsonDocument Lists(BsonDocument household, HashSet<BsonValue> merged)
     {
         var lists = new BsonDocument(household.Where(field => People.Contains(field.Name, StringComparer.Ordinal)));
-        var before = lists.DeepClone();
         foreach (var adult in lists.SelectMany(list => list.Value.AsBsonArray).OfType<BsonDocument>())
         {
             adult[Services] = ListOf(adult, Services);
             adult[Ended] = new BsonArray(ListOf(adult, Ended).Where(account => !merged.Contains(account)));
         }
 
-        return lists == before ? null : lists;
+        return lists;
     }
 
     private static BsonArray ListOf(BsonDocument adult, string name) => adult.GetValue(name, BsonNull.Value) as BsonArray ?? [];

@@ -13,18 +13,10 @@ internal static class LinkedAccountsMigration
     private const string Linked = "linkedAccounts";
     private static readonly FilterDefinition<BsonDocument> WithoutThem = Builders<BsonDocument>.Filter.Exists(Linked, exists: false);
 
-    public static Migration Migration { get; } = new(5, "Give households their linked accounts", async (database, cancel) =>
-    {
-        var households = database.GetCollection<BsonDocument>(HouseholdStore.Collection);
-        using var found = await households.Find(WithoutThem).ToCursorAsync(cancel);
-        while (await found.MoveNextAsync(cancel))
-            foreach (var household in found.Current)
-                // A household that was written meanwhile has them already.
-                await households.UpdateOneAsync(
-                    Builders<BsonDocument>.Filter.Eq("_id", household["_id"]) & WithoutThem,
-                    Builders<BsonDocument>.Update.Set(Linked, new BsonArray(AccountsOf(household))),
-                    cancellationToken: cancel);
-    });
+    /// <summary>A household that is written meanwhile has them already.</summary>
+    public static Migration Migration { get; } = new(5, "Give households their linked accounts", (work, cancel) => work.ChangeAsync(
+        Pending.Of(HouseholdStore.Collection, WithoutThem),
+        household => Builders<BsonDocument>.Update.Set(Linked, new BsonArray(AccountsOf(household))), cancel));
 
     private static IEnumerable<BsonValue> AccountsOf(BsonDocument household) =>
         household["adults"].AsBsonArray.Select(adult => adult.AsBsonDocument.GetValue("accountId", BsonNull.Value))

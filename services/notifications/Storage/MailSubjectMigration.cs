@@ -12,16 +12,9 @@ internal static class MailSubjectMigration
     private const string Subject = "subject";
     private static readonly FilterDefinition<BsonDocument> WithoutIt = Builders<BsonDocument>.Filter.Exists(Subject, exists: false);
 
-    public static Migration Migration { get; } = new(2, "Name the request in mails", async (database, cancel) =>
-    {
-        var mails = database.GetCollection<BsonDocument>(MailStore.Collection);
-        using var found = await mails.Find(WithoutIt).Project(new BsonDocument("facts.number", 1)).ToCursorAsync(cancel);
-        while (await found.MoveNextAsync(cancel))
-            foreach (var mail in found.Current)
-                await mails.UpdateOneAsync(
-                    Builders<BsonDocument>.Filter.Eq("_id", mail["_id"]) & WithoutIt,
-                    Builders<BsonDocument>.Update.Set(Subject, SubjectOf(mail).ToBsonDocument()), cancellationToken: cancel);
-    });
+    public static Migration Migration { get; } = new(2, "Name the request in mails", (work, cancel) => work.ChangeAsync(
+        Pending.Of(MailStore.Collection, WithoutIt, "facts.number"),
+        mail => Builders<BsonDocument>.Update.Set(Subject, SubjectOf(mail).ToBsonDocument()), cancel));
 
     /// <summary>A mail's id consists of its template, the request's id and the account.</summary>
     private static MailSubject SubjectOf(BsonDocument mail) => new()

@@ -8,9 +8,9 @@ internal static class SealingMigration
 {
     private const int Number = 1;
 
-    public static Migration Of(IServiceProvider services) => new(Number, "Seal contact cards and names", async (_, cancel) =>
+    public static Migration Of(IServiceProvider services) => new(Number, "Seal contact cards and names", async (work, cancel) =>
     {
-        await services.GetRequiredService<SealedCopyStore<ContactCard>>().SealClearCopiesAsync(cancel);
-        await services.GetRequiredService<SealedCopyStore<HouseholdNames>>().SealClearCopiesAsync(cancel);
+        await services.GetRequiredService<SealedCopyStore<ContactCard>>().SealClearCopiesAsync(work, cancel);
+        await services.GetRequiredService<SealedCopyStore<HouseholdNames>>().SealClearCopiesAsync(work, cancel);
     });
 }

@@ -14,18 +14,14 @@ internal static class AbsenceSealingMigration
     private const string BodyHash = "idempotency.bodyHash";
     private static readonly FilterDefinition<BsonDocument> InClear = Builders<BsonDocument>.Filter.Exists(Reason);
 
-    public static Migration Of(IServiceProvider services) => new(Number, "Seal reasons of absences", async (database, cancel) =>
+    public static Migration Of(IServiceProvider services) => new(Number, "Seal reasons of absences", (work, cancel) =>
     {
         var seal = services.GetRequiredService<AbsenceSeal>();
-        var absences = database.GetCollection<BsonDocument>(AbsenceStore.Collection);
-        using var found = await absences.Find(InClear).ToCursorAsync(cancel);
-        while (await found.MoveNextAsync(cancel))
-            foreach (var absence in found.Current)
-                await absences.UpdateOneAsync(
-                    Builders<BsonDocument>.Filter.Eq("_id", absence["_id"]) & InClear,
-                    Builders<BsonDocument>.Update.Set("details", seal.Encrypt(absence["_id"].AsString, DetailsOf(absence)))
-                        .Set(BodyHash, "").Unset(Reason).Unset(Comment),
-                    cancellationToken: cancel);
+        return work.ChangeAsync(
+            Pending.Of(AbsenceStore.Collection, InClear),
+            absence => Builders<BsonDocument>.Update.Set("details", seal.Encrypt(absence["_id"].AsString, DetailsOf(absence)))
+                .Set(BodyHash, "").Unset(Reason).Unset(Comment),
+            cancel);
     });
 
     private static AbsenceDetails DetailsOf(BsonDocument absence) => new(

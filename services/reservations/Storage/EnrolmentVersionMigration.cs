@@ -9,8 +9,7 @@ internal static class EnrolmentVersionMigration
 {
     private const string Version = "version";
 
-    public static Migration Migration { get; } = new(1, "Give enrolments a version", (database, cancel) =>
-        database.GetCollection<BsonDocument>(EnrolmentStore.Collection).UpdateManyAsync(
-            Builders<BsonDocument>.Filter.Exists(Version, exists: false),
-            Builders<BsonDocument>.Update.Set(Version, 1L).Set("isImported", true), cancellationToken: cancel));
+    public static Migration Migration { get; } = new(1, "Give enrolments a version", (work, cancel) => work.ChangeAsync(
+        Pending.Of(EnrolmentStore.Collection, Builders<BsonDocument>.Filter.Exists(Version, exists: false), Version),
+        _ => Builders<BsonDocument>.Update.Set(Version, 1L).Set("isImported", true), cancel));
 }

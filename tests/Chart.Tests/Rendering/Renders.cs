@@ -26,8 +26,11 @@ public static class Renders
     /// <summary>Renders the chart with a set's values and additional values in the syntax of `--set`.</summary>
     internal static Outcome Template(string set, params string[] changes) => Template(Release, set, changes);
 
-    internal static Outcome Template(string release, string set, string[] changes) => Tool.Helm.Run([
-        "template", release, Tree.Chart, "--namespace", Namespace, "--kube-version", "1.33.0", "--values", Values(set),
+    internal static Outcome Template(string release, string set, string[] changes) => Template(Tree.Chart, release, set, changes);
+
+    /// <param name="chart">The chart's folder, or an archive of it.</param>
+    internal static Outcome Template(string chart, string release, string set, string[] changes) => Tool.Helm.Run([
+        "template", release, chart, "--namespace", Namespace, "--kube-version", "1.33.0", "--values", Values(set),
         .. changes.SelectMany(change => new[] { "--set", change })]);
 
     internal static string Values(string set) => Path.Combine(Tree.Chart, "ci", $"{set}.yaml");

@@ -5,8 +5,8 @@ using k8s.Models;
 namespace EspaceFamille.Chart.Tests.Rules;
 
 /// <summary>
-/// Migrations run before the hosts of their version or, where the release contains the database, as soon as it is available;
-/// and what a hook needs is created before it, because the release's own objects are created after it.
+/// Migrations run before the hosts of their version or, where the release contains the database, beside them; and what a hook needs is
+/// created before it, because the release's own objects are created after it.
 /// </summary>
 public sealed class Hooks : Rule<Hooks>, IRule
 {
@@ -18,7 +18,11 @@ public sealed class Hooks : Rule<Hooks>, IRule
     {
         { "a job beside the hosts", chart => Migration(chart).Metadata.Annotations.Remove(Hook), "production" },
         { "after the hosts", chart => Migration(chart).Metadata.Annotations[Hook] = "post-install,post-upgrade", "production" },
-        { "before its database", chart => Migration(chart).Metadata.Annotations[Hook] = "pre-install,pre-upgrade", "trial" },
+        { "before its database", chart => Migration(chart).Metadata.Annotations = new Dictionary<string, string>
+            { [Hook] = "pre-install,pre-upgrade", [Deletion] = "hook-succeeded" }, "trial" },
+        { "an import after helm waited", chart => chart.Of<V1Job>().Last().Metadata.Annotations = new Dictionary<string, string>
+            { [Hook] = "post-install" }, "trial" },
+        { "an import that waits for nobody", chart => chart.Of<V1Job>().Last().Spec.Template.Spec.InitContainers[0].Env.Clear(), "trial" },
         { "in the way of the next", chart => Migration(chart).Metadata.Annotations.Remove(Deletion), "production" },
         { "before its configuration",
             chart =>
@@ -37,11 +41,13 @@ public sealed class Hooks : Rule<Hooks>, IRule
         var migrations = chart.Of<V1Job>()
             .Where(job => job.Spec.Template.Spec.Containers.Any(one => one.Args?.Contains("migrate") == true)).ToList();
         var ours = chart.Of<V1StatefulSet>().Any();
-        var due = ours ? "post-install,pre-upgrade" : "pre-install,pre-upgrade";
+        var due = ours ? "" : "pre-install,pre-upgrade";
         if (migrations.Count == 0)
             yield return "Nothing migrates.";
-        foreach (var job in migrations.Where(job => When(job) != due || job.Metadata.Annotations?.ContainsKey(Deletion) != true))
+        foreach (var job in migrations.Where(job => When(job) != due || (!ours && job.Metadata.Annotations?.ContainsKey(Deletion) != true)))
             yield return $"{job.Metadata.Name} runs \"{When(job)}\" and not {due}, or is not deleted before the next.";
+        foreach (var job in chart.Of<V1Job>().Except(migrations).Where(job => IsHook(job) || !Waits(job)))
+            yield return $"{job.Metadata.Name} is a hook, or does not wait for the migrations of all services.";
         if (ours && !chart.Pods.Any(pod => When(pod.Owner) == "test"))
             yield return "Nothing answers helm test.";
         foreach (
@@ -49,6 +55,12 @@ public sealed class Hooks : Rule<Hooks>, IRule
                 .SelectMany(pod => TooEarly(chart, pod)))
             yield return fault;
     }
+
+    /// <summary>Whether each of its containers waits for the migrations of its own host, and for the queues of all services.</summary>
+    private static bool Waits(V1Job job) => Pod.Of(job)!.Containers.All(container =>
+        container.Env.Any(one => one is { Name: "BeforeServing__AwaitMigrations", Value: "true" })
+        && Components.Services.All(service => container.Env.Any(one =>
+            one.Name.StartsWith("BeforeServing__AwaitQueuesOf__", StringComparison.Ordinal) && one.Value == service)));
 
     private static IEnumerable<string> TooEarly(Rendered chart, Pod pod) =>
         from need in Needs(chart, pod)

@@ -21,7 +21,8 @@ internal sealed class KindServer : IAsyncDisposable
 
     public string Address => _app.Urls.Single();
 
-    public static async Task<KindServer> StartAsync(Rendered chart)
+    /// <param name="more">Maps what else it answers.</param>
+    public static async Task<KindServer> StartAsync(Rendered chart, Action<WebApplication>? more = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -38,6 +39,7 @@ internal sealed class KindServer : IAsyncDisposable
                 group.Key == "v1" ? "/api/v1" : $"/apis/{group.Key}", () =>
                     Results.Json(new { kind = "APIResourceList", apiVersion = "v1", groupVersion = group.Key, resources }));
         }
+        more?.Invoke(app);
         await app.StartAsync();
         return new(app);
     }

@@ -27,6 +27,8 @@ internal sealed class Tool(string name)
         // Neither the developer's cluster nor their plugins are used.
         start.Environment["KUBECONFIG"] = "/dev/null";
         start.Environment["HELM_PLUGINS"] = "/dev/null";
+        // A port may have served another test's kinds before.
+        start.Environment["KUBECACHEDIR"] = "/dev/null";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

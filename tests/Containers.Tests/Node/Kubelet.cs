@@ -9,6 +9,12 @@ namespace EspaceFamille.Containers.Tests.Node;
 internal sealed class Kubelet(
     Podman podman, IReadOnlyDictionary<string, V1ConfigMap> maps, IReadOnlyDictionary<string, V1Secret> secrets, RestartLimits limits)
 {
+    /// <summary>EX_CONFIG: the policy of each job ends it.</summary>
+    private const int WrongSetting = 78;
+
+    /// <summary>Jobs run concurrently; podman sets up one network at a time.</summary>
+    private static readonly SemaphoreSlim Turn = new(1);
+
     private readonly Volumes _volumes = new(podman.MemoryFolder, secrets, maps);
 
     public Task<RunningPod> StartAsync(V1StatefulSet set) =>
@@ -23,18 +29,14 @@ internal sealed class Kubelet(
             : PlayAsync(PodOf.Template(deployment.Spec.Template, $"{service}-{turn}", _volumes), alias: service);
     }
 
-    /// <summary>Runs it until it succeeds, up to its back-off limit.</summary>
-    public async Task RunAsync(V1Job job, int turn = 1)
+    /// <summary>
+    /// Runs its containers, the initial ones first, each in a pod of its own until it succeeds: up to the back-off limit of the job, and
+    /// once where a setting is wrong.
+    /// </summary>
+    public async Task RunAsync(V1Job job)
     {
-        var limit = TimeSpan.FromSeconds(job.Spec.ActiveDeadlineSeconds!.Value);
-        for (var attempt = 0; ; attempt++)
-        {
-            var (code, log) = await RunOnceAsync(job.Spec.Template, $"{job.Metadata.Name}-{turn}-{attempt}", limit);
-            if (code == 0)
-                return;
-            if (attempt >= job.Spec.BackoffLimit)
-                throw new InvalidOperationException($"{job.Metadata.Name} ended with {code}:\n{log}");
-        }
+        foreach (var (number, pod) in Pods(job).Index())
+            await RunAsync(job, pod, $"{job.Metadata.Name}-{number}");
     }
 
     /// <summary>Runs a pod without a controller to its end; returns its exit code and its log.</summary>
@@ -42,6 +44,30 @@ internal sealed class Kubelet(
     {
         var limit = TimeSpan.FromSeconds(pod.Spec.ActiveDeadlineSeconds!.Value);
         return RunOnceAsync(new() { Metadata = pod.Metadata, Spec = pod.Spec }, pod.Metadata.Name, limit);
+    }
+
+    private async Task RunAsync(V1Job job, V1PodTemplateSpec template, string name)
+    {
+        var limit = TimeSpan.FromSeconds(job.Spec.ActiveDeadlineSeconds!.Value);
+        for (var attempt = 0; ; attempt++)
+        {
+            var (code, log) = await RunOnceAsync(template, $"{name}-{attempt}", limit);
+            if (code == 0)
+                return;
+            if (attempt >= job.Spec.BackoffLimit || code == WrongSetting)
+                throw new InvalidOperationException($"{name} ended with {code}:\n{log}");
+        }
+    }
+
+    private static IEnumerable<V1PodTemplateSpec> Pods(V1Job job)
+    {
+        var spec = job.Spec.Template.Spec;
+        foreach (var container in (V1Container[])[.. spec.InitContainers ?? [], .. spec.Containers])
+        {
+            var alone = KubernetesJson.Deserialize<V1PodSpec>(KubernetesJson.Serialize(spec));
+            (alone.InitContainers, alone.Containers) = (null, [container]);
+            yield return new() { Metadata = job.Spec.Template.Metadata, Spec = alone };
+        }
     }
 
     private async Task<(int Code, string Log)> RunOnceAsync(V1PodTemplateSpec template, string name, TimeSpan limit)
@@ -59,7 +85,16 @@ internal sealed class Kubelet(
         var documents = named.Select(map => KubernetesJson.Serialize(map)).Prepend(KubernetesJson.Serialize(pod));
         var file = Path.Combine(podman.Folder, $"{pod.Metadata.Name}.yaml");
         await File.WriteAllTextAsync(file, string.Join("\n---\n", documents));
-        await podman.DoAsync("kube", "play", "--network", alias is null ? podman.Network : $"{podman.Network}:alias={alias}", file);
+        await Turn.WaitAsync();
+        try
+        {
+            await podman.DoAsync("kube", "play", "--network", alias is null ? podman.Network : $"{podman.Network}:alias={alias}", file);
+        }
+        finally
+        {
+            Turn.Release();
+        }
+
         var running = new RunningPod(podman, pod, limits);
         await running.FindAsync();
         return running;

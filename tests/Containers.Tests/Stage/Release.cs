@@ -18,14 +18,6 @@ internal sealed class Release(IReadOnlyList<IKubernetesObject<V1ObjectMeta>> obj
     public IReadOnlyDictionary<string, T> ByName<T>() where T : IKubernetesObject<V1ObjectMeta> =>
         Of<T>().ToDictionary(one => one.Metadata.Name, StringComparer.Ordinal);
 
-    /// <summary>The jobs of a hook in helm's order: by weight, then by name.</summary>
-    public IEnumerable<V1Job> Hooks(string hook) =>
-        from job in Of<V1Job>()
-        where job.Metadata.Annotations["helm.sh/hook"].Split(',').Contains(hook, StringComparer.Ordinal)
-        let weight = int.Parse(job.Metadata.Annotations["helm.sh/hook-weight"], System.Globalization.CultureInfo.InvariantCulture)
-        orderby weight, job.Metadata.Name
-        select job;
-
     /// <summary>The town that the chart in this folder imports.</summary>
     public static string TownFolder(string folder) => Path.Combine(folder, ChartFolder, "demo");
 
@@ -33,8 +25,8 @@ internal sealed class Release(IReadOnlyList<IKubernetesObject<V1ObjectMeta>> obj
     public static void Prepare(string folder)
     {
         var (from, to) = (Path.Combine(Repository.Root, "deploy/helm/espace-famille"), Path.Combine(folder, ChartFolder));
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        foreach (var file in Directory.EnumerateFiles(from, "*", options))
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)
+            .Where(file => !file.StartsWith(Path.Combine(from, "demo/"), StringComparison.Ordinal)))
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

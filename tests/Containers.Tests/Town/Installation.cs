@@ -13,6 +13,7 @@ internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1
     private const string GatewayName = "espace-famille-gateway";
     private readonly ReplicaService _door = new();
     private readonly Dictionary<string, RunningPod> _pods = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _jobs = new(StringComparer.Ordinal);
 
     /// <summary>The public address. It forwards to the gateway's ready pods, as a Service does.</summary>
     public Uri Address => new($"http://localhost:{_door.Address.Port}/");
@@ -28,27 +29,25 @@ internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1
         await Task.WhenAll(_pods.Values.Select(server => server.IsReadyAsync()));
     }
 
-    /// <summary>Hosts wait for their migrations, which are jobs that run after them.</summary>
+    /// <summary>Hosts and imports wait for the migrations, which are jobs beside them.</summary>
     public async Task StartHostsAsync()
     {
         var (release, kubelet) = await RenderAsync(revision: 1);
         foreach (var deployment in release.Of<V1Deployment>())
             _pods[deployment.Metadata.Name] = await kubelet.StartAsync(deployment);
-        foreach (var job in release.Hooks("post-install"))
-            await kubelet.RunAsync(job);
+        await RunJobsAsync(release, kubelet);
         await limits.MeasureAsync(() => Task.WhenAll(_pods.Values.Select(pod => pod.IsReadyAsync())));
         await _door.AddAsync(_pods[GatewayName].Address(GatewayPort));
     }
 
     /// <summary>
-    /// Jobs first, then a new pod beside each old one, which is stopped once the new one is ready. It serves on for seconds after SIGTERM:
-    /// the next ones are replaced meanwhile, as a cluster replaces all of them at once.
+    /// The jobs whose pods have changed, then a new pod beside each old one, which is stopped once the new one is ready. It serves on for
+    /// seconds after SIGTERM: the next ones are replaced meanwhile, as a cluster replaces all of them at once.
     /// </summary>
     public async Task UpgradeAsync(int revision, Action beforeEachHost)
     {
         var (release, kubelet) = await RenderAsync(revision);
-        foreach (var job in release.Hooks("pre-upgrade"))
-            await kubelet.RunAsync(job, revision);
+        await RunJobsAsync(release, kubelet);
         var stops = new List<Task>();
         foreach (var deployment in release.Of<V1Deployment>())
         {
@@ -67,6 +66,10 @@ internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1
     }
 
     public ValueTask DisposeAsync() => _door.DisposeAsync();
+
+    /// <summary>All at once, as a cluster does. A job that ran before has the same name and does not run again.</summary>
+    private Task RunJobsAsync(Release release, Kubelet kubelet) =>
+        Task.WhenAll(release.Of<V1Job>().Where(job => _jobs.Add(job.Metadata.Name)).Select(job => kubelet.RunAsync(job)));
 
     /// <returns>The old pod, which still runs.</returns>
     private async Task<RunningPod> ReplaceAsync(Kubelet kubelet, V1Deployment deployment, int revision)

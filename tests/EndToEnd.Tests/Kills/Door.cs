@@ -20,7 +20,8 @@ internal sealed class Door(Entrance entrance, AnswerTimes times, string login, s
     /// <summary>Uploads a certificate and returns its receipt.</summary>
     public async Task<string> UploadAsync()
     {
-        var certificate = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "deploy/demo/certificat-medical.pdf"));
+        var certificate = await File.ReadAllBytesAsync(
+            Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo/certificat-medical.pdf"));
         const string path = "api/documents/households/mine/supporting-documents";
         var answer = await RetryAsync(() => _documents.PostAsync(path, new MultipartFormDataContent
         {

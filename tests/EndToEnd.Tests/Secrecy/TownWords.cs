@@ -21,7 +21,7 @@ internal static class TownWords
 
     private static IEnumerable<string> Column(string file, string column)
     {
-        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "deploy/demo", file));
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo", file));
         var place = Array.IndexOf(lines[0].Split(';'), column);
         return lines.Skip(1).Select(line => line.Split(';')[place]);
     }

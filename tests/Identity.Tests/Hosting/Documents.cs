@@ -13,7 +13,7 @@ public sealed class Documents : ICollectionFixture<DemoTown>
 /// <summary>The demo town, imported once, with its accounts opened. Its clock moves only when a test advances it.</summary>
 public sealed class DemoTown : IAsyncLifetime
 {
-    public static readonly string Files = Path.Combine(Repository.Root, "deploy/demo");
+    public static readonly string Files = Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo");
     private IdentityHost? _host;
 
     internal DocDbProcess Server { get; } = new();

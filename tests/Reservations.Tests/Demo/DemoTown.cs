@@ -13,7 +13,7 @@ namespace EspaceFamille.Reservations.Tests.Demo;
 /// <summary>The demo town, read from its files without the service's import.</summary>
 internal static class DemoTown
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "deploy", "demo");
+    private static readonly string Folder = Path.Combine(Repository.Root, "deploy", "helm", "espace-famille", "demo");
 
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string name)
     {

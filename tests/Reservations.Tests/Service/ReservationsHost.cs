@@ -110,7 +110,7 @@ public sealed class ReservationsHost : IAsyncLifetime
         await _broker.DeclareQueuesAsync(Services);
         foreach (var declaration in Services.GetServices<IndexDeclaration>())
             await declaration.CreateAsync(Services.GetRequiredService<IMongoDatabase>(), CancellationToken.None);
-        Assert.Equal(0, await ImportAsync(Path.Combine(Repository.Root, "deploy/demo")));
+        Assert.Equal(0, await ImportAsync(Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo")));
         _imported = await Services.GetRequiredService<PlanningStore>().ReadAsync(Pupil.First.EnrolmentId, TarnosCalendar.Year,
             CancellationToken.None);
     }

@@ -10,7 +10,7 @@ public static class RealTown
     public const int Enrolments = 40_000;
     private const string Telephone = "+33639980001";
     private const int LastOfFirstPlace = 20_000;
-    private static readonly string Demo = Path.Combine(Repository.Root, "deploy/demo");
+    private static readonly string Demo = Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo");
 
     private static readonly string[] OfTheDemo =
     [

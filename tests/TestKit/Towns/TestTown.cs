@@ -10,7 +10,7 @@ public static partial class TestTown
 
     private const string LikeHousehold = "F001";
     private const string LikeChildren = "E000[123]";
-    private static readonly string Demo = Path.Combine(Repository.Root, "deploy/demo");
+    private static readonly string Demo = Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo");
 
     /// <summary>Which lines of a file are about the household that the others are made like.</summary>
     private static readonly (string File, string Lines)[] Templates =

@@ -20,7 +20,7 @@ internal sealed class SecretsCommand : Command<SecretsSettings>
         var notes = new List<string>();
         HostSecrets.Write(manifest, notes);
         if (settings.IsTrial)
-            TrialSecrets.Write(manifest, settings, Checkout.At("deploy/demo/trial-accounts.csv"));
+            TrialSecrets.Write(manifest, settings, Checkout.At("deploy/helm/espace-famille/demo/trial-accounts.csv"));
         else
             GivenSecrets.Write(manifest, notes);
 

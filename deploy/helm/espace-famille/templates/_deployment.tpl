@@ -5,8 +5,8 @@ kind: Deployment
 metadata:
   {{- include "espace.metadata" . | nindent 2 }}
 spec:
-  {{- if not (include "espace.scaler" .) }}
-  replicas: {{ $options.replicas }}
+  {{- with include "espace.replicas" . }}
+  replicas: {{ . }}
   {{- end }}
   revisionHistoryLimit: 5
   minReadySeconds: 5
@@ -58,6 +58,7 @@ lifecycle:
     sleep:
       seconds: {{ $options.shutdown.preStopSeconds }}
 {{ include "espace.probes" . }}
+terminationMessagePolicy: FallbackToLogsOnError
 resources:
   {{- toYaml $options.resources | nindent 2 }}
 {{ include "espace.containerSecurity" . }}

@@ -1,6 +1,6 @@
 {{/*
 A context is (dict "root" $ "name" COMPONENT); "host" comes on top where a job runs a host's command. "labels" and
-"annotations" are of the object, not of its pods.
+"annotations" are of the object, not of its pods; "suffix" ends its name alone.
 */}}
 
 {{- define "espace.fullname" -}}
@@ -30,7 +30,7 @@ app.kubernetes.io/managed-by: {{ .root.Release.Service }}
 {{- end }}
 
 {{- define "espace.metadata" -}}
-name: {{ include "espace.name" . }}
+name: {{ include "espace.name" . }}{{ with .suffix }}-{{ . }}{{ end }}
 namespace: {{ .root.Release.Namespace }}
 labels:
   {{- include "espace.podLabels" . | nindent 2 }}

@@ -1,3 +1,29 @@
+{{/*
+The number of pods that a Deployment states; nothing where only the autoscaler may. A manifest that no longer has `replicas` resets it to 1
+when its manager had set it, so turning autoscaling on must keep the number in the manifest: the present one, or the minimum if that is
+greater. It is left out again once the autoscaler has changed it and Helm applies on the server's side, where the number has another manager
+and a different one would be a conflict. Without a cluster to ask, as with Argo CD, it is left out (docs/operations.md, "Autoscaling").
+*/}}
+{{- define "espace.replicas" -}}
+{{- $scaler := include "espace.scaler" . -}}
+{{- if not $scaler -}}
+{{ (include "espace.options" . | fromYaml).replicas }}
+{{- else if lookup "v1" "ServiceAccount" .root.Release.Namespace "default" -}}
+{{- $present := lookup "apps/v1" "Deployment" .root.Release.Namespace (include "espace.name" .) -}}
+{{- $isApplied := false -}}
+{{- $isOurs := false -}}
+{{- range dig "metadata" "managedFields" list $present -}}
+{{- if and (eq .operation "Apply") (not .subresource) -}}
+{{- $isApplied = true -}}
+{{- $isOurs = or $isOurs (hasKey (dig "f:spec" dict .fieldsV1) "f:replicas") -}}
+{{- end -}}
+{{- end -}}
+{{- if or $isOurs (not $isApplied) -}}
+{{ max (get .root.Values (ternary "keda" "autoscaling" (eq $scaler "keda"))).minReplicas (dig "spec" "replicas" 0 $present) }}
+{{- end -}}
+{{- end -}}
+{{- end }}
+
 {{- define "espace.hpa" -}}
 {{- if eq (include "espace.scaler" .) "hpa" -}}
 {{- $scaling := .root.Values.autoscaling -}}
@@ -38,6 +64,12 @@ spec:
   selector:
     matchLabels:
       {{- include "espace.selector" . | nindent 6 }}
+{{- end }}
+
+{{/* What KEDA signs in to the broker with. */}}
+{{- define "espace.keda.secret" -}}
+name: {{ .Values.secrets.scaler }}
+key: scaler-uri
 {{- end }}
 
 {{/* CPU as for the others, and the messages in the component's queues; error queues are not counted. */}}

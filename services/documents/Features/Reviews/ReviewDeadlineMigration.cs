@@ -15,15 +15,12 @@ internal static class ReviewDeadlineMigration
         Builders<Review>.Filter.Eq(review => review.State, ReviewState.Waiting)
         & Builders<Review>.Filter.In(review => review.RequestKind, ReviewedKinds.OfDesk);
 
-    public static Migration Of(IServiceProvider services) => new(Number, "Set the deadlines of waiting reviews", async (database, cancel) =>
+    public static Migration Of(IServiceProvider services) => new(Number, "Set the deadlines of waiting reviews", (work, cancel) =>
     {
         var deadlines = services.GetRequiredService<ReviewDeadlines>();
-        var reviews = database.GetCollection<Review>(ReviewStore.Collection);
-        using var found = await reviews.Find(Waiting & WithoutIt).ToCursorAsync(cancel);
-        while (await found.MoveNextAsync(cancel))
-            foreach (var review in found.Current)
-                await reviews.UpdateOneAsync(
-                    Builders<Review>.Filter.Eq(one => one.Id, review.Id) & WithoutIt,
-                    Builders<Review>.Update.Set(one => one.DueOn, deadlines.DueOn(review)), cancellationToken: cancel);
+        return work.ChangeAsync(
+            new PendingDocuments<Review>(
+                ReviewStore.Collection, Waiting & WithoutIt, review => Builders<Review>.Filter.Eq(one => one.Id, review.Id)),
+            review => Builders<Review>.Update.Set(one => one.DueOn, deadlines.DueOn(review)), cancel);
     });
 }

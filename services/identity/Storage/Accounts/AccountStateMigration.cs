@@ -13,20 +13,13 @@ internal static class AccountStateMigration
     private const string State = "state";
     private static readonly FilterDefinition<BsonDocument> WithoutIt = Builders<BsonDocument>.Filter.Exists(State, exists: false);
 
-    public static Migration Migration { get; } = new(4, "Give accounts their state", async (database, cancel) =>
-    {
-        var accounts = database.GetCollection<BsonDocument>(AccountStore.Collection);
-        using var found = await accounts.Find(WithoutIt).ToCursorAsync(cancel);
-        while (await found.MoveNextAsync(cancel))
-            foreach (var account in found.Current)
-                // An account that was written meanwhile has its state already.
-                await accounts.UpdateOneAsync(
-                    Builders<BsonDocument>.Filter.Eq("_id", account["_id"]) & WithoutIt,
-                    Builders<BsonDocument>.Update
-                        .Set(State, nameof(AccountState.Active))
-                        .Set("contactWords", new BsonArray(WordsOf(account["contact"].AsBsonDocument))),
-                    cancellationToken: cancel);
-    });
+    /// <summary>An account that is written meanwhile has its state already.</summary>
+    public static Migration Migration { get; } = new(4, "Give accounts their state", (work, cancel) => work.ChangeAsync(
+        Pending.Of(AccountStore.Collection, WithoutIt),
+        account => Builders<BsonDocument>.Update
+            .Set(State, nameof(AccountState.Active))
+            .Set("contactWords", new BsonArray(WordsOf(account["contact"].AsBsonDocument))),
+        cancel));
 
     private static IReadOnlyList<string> WordsOf(BsonDocument contact) => ContactWords.Of(new Contact(
         Title: "", FirstName: "", LastName: "", contact["email"].AsString,

@@ -10,9 +10,10 @@ internal static class ClosedAccountsMigration
 {
     private const string ClosedAt = "closedAt";
 
-    public static Migration Of(TimeProvider clock) => new(7, "Give closed accounts an instant", (database, cancel) =>
-        database.GetCollection<BsonDocument>(AccountStore.Collection).UpdateManyAsync(
+    public static Migration Of(TimeProvider clock) => new(7, "Give closed accounts an instant", (work, cancel) => work.ChangeAsync(
+        Pending.Of(
+            AccountStore.Collection,
             Builders<BsonDocument>.Filter.Eq("state", nameof(AccountState.Closed))
-                & Builders<BsonDocument>.Filter.Eq(ClosedAt, BsonNull.Value),
-            Builders<BsonDocument>.Update.Set(ClosedAt, clock.GetUtcNow().UtcDateTime), cancellationToken: cancel));
+                & Builders<BsonDocument>.Filter.Eq(ClosedAt, BsonNull.Value)),
+        _ => Builders<BsonDocument>.Update.Set(ClosedAt, clock.GetUtcNow().UtcDateTime), cancel));
 }

@@ -10,7 +10,7 @@ public sealed class TownFileCheckTests : IDisposable
 
     public TownFileCheckTests()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "deploy/demo"), "*.csv"))
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo"), "*.csv"))
             File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
     }
 

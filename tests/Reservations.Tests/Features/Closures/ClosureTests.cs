@@ -169,7 +169,7 @@ public sealed class ClosureTests(ReservationsHost host) : IAsyncLifetime
         await agent.CloseAsync("2027-03-22", "2027-03-22");
         await host.CarryOutActsAsync();
 
-        Assert.Equal(0, await host.ImportAsync(Path.Combine(Repository.Root, "deploy/demo")));
+        Assert.Equal(0, await host.ImportAsync(Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo")));
 
         Assert.Equal("closed", await parent.StateAsync(_pupil, "2027-03-22"));
     }

@@ -43,6 +43,7 @@ readinessProbe:
   periodSeconds: 10
   timeoutSeconds: 10
   failureThreshold: 2
+terminationMessagePolicy: FallbackToLogsOnError
 resources:
   {{- toYaml .root.Values.renderer.launcher.resources | nindent 2 }}
 {{ include "espace.containerSecurity" (dict "user" 10002) }}

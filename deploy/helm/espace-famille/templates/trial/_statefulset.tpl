@@ -36,6 +36,7 @@ spec:
               containerPort: {{ $number }}
             {{- end }}
           {{- include "espace.serverProbes" . | nindent 10 }}
+          terminationMessagePolicy: FallbackToLogsOnError
           resources:
             {{- toYaml .resources | nindent 12 }}
           {{- include "espace.containerSecurity" . | nindent 10 }}

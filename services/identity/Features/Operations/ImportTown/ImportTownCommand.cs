@@ -11,7 +11,7 @@ namespace EspaceFamille.Identity.Features.Operations.ImportTown;
 /// </summary>
 internal static class ImportTownCommand
 {
-    public static HostCommand Command { get; } = new("import", RunAsync);
+    public static HostCommand Command { get; } = new("import", RunAsync) { AwaitsMigrations = true };
 
     private static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ internal static class OpenAccountsCommand
     private const int UsageError = 64;
     private const int DataError = 65;
 
-    public static HostCommand Command { get; } = new("open-accounts", RunAsync);
+    public static HostCommand Command { get; } = new("open-accounts", RunAsync) { AwaitsMigrations = true };
 
     private static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {

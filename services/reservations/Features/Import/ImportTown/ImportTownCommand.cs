@@ -10,7 +10,7 @@ namespace EspaceFamille.Reservations.Features.Import.ImportTown;
 /// </summary>
 internal static class ImportTownCommand
 {
-    public static HostCommand Command { get; } = new("import", RunAsync);
+    public static HostCommand Command { get; } = new("import", RunAsync) { AwaitsMigrations = true };
 
     private static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {

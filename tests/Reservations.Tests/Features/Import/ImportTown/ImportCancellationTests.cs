@@ -20,7 +20,7 @@ public sealed partial class ImportCancellationTests(ReservationsHost host) : IAs
 
     public Task InitializeAsync()
     {
-        foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository.Root, "deploy/demo"), "*.csv"))
+        foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo"), "*.csv"))
             File.Copy(source, Path.Combine(_folder, Path.GetFileName(source)));
         return Task.CompletedTask;
     }
@@ -28,7 +28,7 @@ public sealed partial class ImportCancellationTests(ReservationsHost host) : IAs
     public async Task DisposeAsync()
     {
         Directory.Delete(_folder, recursive: true);
-        Assert.Equal(0, await host.ImportAsync(Path.Combine(Repository.Root, "deploy/demo")));
+        Assert.Equal(0, await host.ImportAsync(Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo")));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed partial class ImportCancellationTests(ReservationsHost host) : IAs
         Assert.Equal(
             CancellationCause.Closure, message.Parts.Single(part => part.EnrolmentId == _pupil.EnrolmentId).Cause);
 
-        Assert.Equal(0, await host.ImportAsync(Path.Combine(Repository.Root, "deploy/demo")));
+        Assert.Equal(0, await host.ImportAsync(Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo")));
         await agent.SendAsync($"closures/{message.ActId}/withdrawal", new { });
         await host.CarryOutActsAsync();
         Assert.Equal("reserved", await parent.StateAsync(_pupil, "2027-05-11"));

@@ -20,7 +20,7 @@ public sealed class ImportTests(ReservationsHost host) : IDisposable
     {
         using var parent = host.Parent(_pupil);
         await parent.SendAsync($"enrolments/{_pupil.EnrolmentId}/requests", Calls.Change([], ["2027-02-01"]));
-        Assert.Equal(0, await host.ImportAsync(Path.Combine(Repository.Root, "deploy/demo")));
+        Assert.Equal(0, await host.ImportAsync(Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo")));
         Assert.Equal("free", await parent.StateAsync(_pupil, "2027-02-01"));
         Assert.Equal("reserved", await parent.StateAsync(_pupil, "2027-02-02"));
     }
@@ -78,7 +78,7 @@ public sealed class ImportTests(ReservationsHost host) : IDisposable
 
     private void CopyDemo()
     {
-        foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository.Root, "deploy/demo"), "*.csv"))
+        foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo"), "*.csv"))
             File.Copy(source, Path.Combine(_folder, Path.GetFileName(source)));
     }
 
