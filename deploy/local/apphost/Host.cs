@@ -33,7 +33,8 @@ internal static class HostResources
     {
         var resource = builder
             .AddExecutable(name, instance.Executable(host.Project, host.Assembly), instance.InRoot(host.Project), arguments)
-            .WithEnvironment("ASPNETCORE_URLS", HostEnvironment.Listens(host))
+            .WithEnvironment("ASPNETCORE_URLS", HostEnvironment.Listens(instance.Ports, host))
+            .WithEnvironment("Metrics__Port", $"{instance.Ports.MetricsOf(host.Name)}")
             .WithHttpCheck($"http://127.0.0.1:{host.Port}/{Ready}")
             .WithOtlpExporter();
         var common = HostEnvironment.Common(instance.Ports).Concat(HostEnvironment.GivenTelemetry());

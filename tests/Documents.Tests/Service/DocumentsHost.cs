@@ -111,6 +111,7 @@ public sealed class DocumentsHost : IAsyncLifetime
             host.ConfigureTestServices(services =>
             {
                 TestTokens.Trust(services);
+                TestMetrics.Serve(services);
                 services.AddSingleton(clock);
                 services.AddSingleton(new TownClock(TownTime, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")));
             });

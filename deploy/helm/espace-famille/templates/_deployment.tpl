@@ -46,10 +46,8 @@ name: {{ .name }}
 ports:
   - name: http
     containerPort: 8080
-  {{- if eq .name "gateway" }}
   - name: metrics
     containerPort: 9090
-  {{- end }}
 envFrom:
   - configMapRef:
       name: {{ include "espace.name" . }}

@@ -1,4 +1,3 @@
-{{/* "metrics" is a port of its own in every component, although only the gateway serves it separately. */}}
 {{- define "espace.service" -}}
 apiVersion: v1
 kind: Service
@@ -15,7 +14,7 @@ spec:
       appProtocol: http
     - name: metrics
       port: 9090
-      targetPort: {{ ternary "metrics" "http" (eq .name "gateway") }}
+      targetPort: metrics
       appProtocol: http
 {{- end }}
 
