@@ -16,7 +16,11 @@ spec:
   template:
     metadata:
       labels:
-        {{- include "espace.podLabels" . | nindent 8 }}
+        {{- include "espace.templateLabels" . | nindent 8 }}
+      {{- with include "espace.templateAnnotations" . }}
+      annotations:
+        {{- . | nindent 8 }}
+      {{- end }}
     spec:
       {{- include "espace.pod" . | nindent 6 }}
       restartPolicy: Never
@@ -34,7 +38,7 @@ spec:
               value: {{ $value | quote }}
             {{- end }}
           resources:
-            {{- toYaml $options.resources | nindent 12 }}
+            {{- include "espace.resources" $options.resources | trim | nindent 12 }}
           {{- include "espace.containerSecurity" . | nindent 10 }}
           volumeMounts:
             {{- include "espace.volumeMounts" . | nindent 12 }}

@@ -18,11 +18,13 @@ spec:
       appProtocol: http
 {{- end }}
 
+{{/* "annotations" are of a hook; the operator's are those of the component. */}}
 {{- define "espace.serviceaccount" -}}
+{{- $annotations := merge (dict) (.annotations | default dict) ((include "espace.options" . | fromYaml).serviceAccountAnnotations | default dict) -}}
 apiVersion: v1
 kind: ServiceAccount
 metadata:
-  {{- include "espace.metadata" . | nindent 2 }}
+  {{- include "espace.metadata" (merge (dict "annotations" $annotations) .) | nindent 2 }}
 automountServiceAccountToken: false
 {{- end }}
 
