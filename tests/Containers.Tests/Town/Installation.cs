@@ -96,7 +96,8 @@ internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1
 
     private async Task<(Release Release, Kubelet Kubelet)> RenderAsync(int revision, bool assigned = false)
     {
-        var release = await Release.RenderAsync(podman.Folder, TrialValues.Of(podman, Address, revision, assigned), isUpgrade: revision > 1);
+        var values = TrialValues.Of(podman, Address, revision, assigned);
+        var release = await Release.RenderAsync(podman.Folder, values, isUpgrade: revision > 1);
         return (release, new Kubelet(podman, release.ByName<V1ConfigMap>(), secrets, limits));
     }
 }
