@@ -14,8 +14,8 @@ public sealed class MetricsOptions
 }
 
 /// <summary>
-/// Serves /metrics at a port of its own, before the host's own pipeline: whoever may scrape a host cannot call its API, and whoever may
-/// call its API cannot read its metrics. The port is that of the connection; a Host header cannot choose it.
+/// Serves /metrics at a port of its own, before the host's own pipeline: a client that may scrape a host cannot call its API, and one
+/// that may call its API cannot read its metrics. The port is that of the connection; a Host header cannot choose it.
 /// </summary>
 internal sealed class MetricsPort(IOptions<MetricsOptions> options) : IStartupFilter
 {

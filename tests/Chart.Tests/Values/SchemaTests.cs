@@ -29,14 +29,6 @@ public sealed class SchemaTests
         Assert.Contains("defaults.resources.limits.memory 1", validation.Error, StringComparison.Ordinal);
     }
 
-    [SkippableFact]
-    public void Values_OfTheChart_HaveOnlyKeysOfTheSchema()
-    {
-        var known = ValuesSchema.Written(ValuesSchema.Read()).Select(key => key.Path).ToHashSet(StringComparer.Ordinal);
-        var values = ScratchChart.Values(File.ReadAllText(Path.Combine(Tree.Chart, "values.yaml")));
-        Assert.Subset(known, values.Select(value => value.Key).ToHashSet(StringComparer.Ordinal));
-    }
-
     private static Outcome Validate(IEnumerable<SchemaKey> keys)
     {
         var examples = keys.SelectMany(key => key.Examples.Select(
