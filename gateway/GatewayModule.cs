@@ -38,9 +38,10 @@ public static class GatewayModule
         app.MapPlatform();
         app.UseErrorPages();
         app.UseHeaderLimits();
-        app.UseManagementPort();
         app.UseRateLimiter();
         app.MapErrorStyle();
+        // Without it, the path would be answered by the portal.
+        app.Map("/metrics", Problems.NotFound).AllowAnonymous();
         app.MapApiPage(Services);
         // Without it, an unknown path under /api would be answered by the portal.
         app.Map("/api/{**rest}", Problems.NotFound).AllowAnonymous();

@@ -15,9 +15,6 @@ internal sealed class GatewayOptions : IValidatableObject
     /// </summary>
     public string[] AppOrigins { get; set; } = [];
 
-    /// <summary>The port that serves /metrics; none when it is not set.</summary>
-    public int? ManagementPort { get; set; }
-
     /// <summary>For requests with an access token, per subject.</summary>
     [ValidateObjectMembers] public RateLimitOptions BySubject { get; set; } = new() { Burst = 600, PerSecond = 20 };
 

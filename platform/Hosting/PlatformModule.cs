@@ -22,6 +22,8 @@ public static class PlatformModule
     {
         builder.AddSecretFiles();
         builder.AddTelemetry(host);
+        builder.Services.AddValidated<MetricsOptions>("Metrics");
+        builder.Services.AddTransient<IStartupFilter, MetricsPort>();
         builder.Services.AddProblems();
         builder.Services.AddRequestNormalization();
         PageIds.Add(builder.Services);
@@ -119,7 +121,7 @@ public static class PlatformModule
     /// <summary>Adds a change of the host's data, which the migrate command makes; its number follows the previous one.</summary>
     public static void AddMigration(this IServiceCollection services, Migration migration) => services.AddSingleton(migration);
 
-    /// <summary>Maps error handling, authentication where it is registered, health and metrics: before the host's own routes.</summary>
+    /// <summary>Maps error handling, authentication where it is registered, and health: before the host's own routes.</summary>
     public static void MapPlatform(this WebApplication app)
     {
         app.UseFarewell();
@@ -149,6 +151,5 @@ public static class PlatformModule
         }
 
         app.MapHealth();
-        app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
     }
 }

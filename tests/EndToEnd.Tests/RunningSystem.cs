@@ -132,7 +132,7 @@ public sealed class RunningSystem : IAsyncLifetime
             return;
         }
 
-        var port = FreePort.Next(followers: 16);
+        var port = FreePort.Next(followers: 23);
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["TMPDIR"] = Temporary,

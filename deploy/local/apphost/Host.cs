@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EspaceFamille.AppHost;
 
 /// <summary>A host of the system: its project, its port, its own settings, and the dependencies that it needs.</summary>
@@ -33,7 +35,8 @@ internal static class HostResources
     {
         var resource = builder
             .AddExecutable(name, instance.Executable(host.Project, host.Assembly), instance.InRoot(host.Project), arguments)
-            .WithEnvironment("ASPNETCORE_URLS", HostEnvironment.Listens(host))
+            .WithEnvironment("ASPNETCORE_URLS", HostEnvironment.Listens(instance.Ports, host))
+            .WithEnvironment("Metrics__Port", instance.Ports.MetricsOf(host.Name).ToString(CultureInfo.InvariantCulture))
             .WithHttpCheck($"http://127.0.0.1:{host.Port}/{Ready}")
             .WithOtlpExporter();
         var common = HostEnvironment.Common(instance.Ports).Concat(HostEnvironment.GivenTelemetry());

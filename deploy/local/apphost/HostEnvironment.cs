@@ -95,8 +95,12 @@ internal sealed class HostEnvironment(Instance instance)
         .Where(variable => variable.StartsWith("OTEL_", StringComparison.Ordinal) && Instance.Given(variable) is not null)
         .ToDictionary(variable => variable, variable => Instance.Given(variable)!);
 
-    /// <summary>The gateway listens on both loopback addresses, since browsers may resolve localhost to ::1.</summary>
-    public static string Listens(Host host) => $"http://{(host.Name == "gateway" ? "localhost" : "127.0.0.1")}:{host.Port}";
+    /// <summary>
+    /// The host's own port and its metrics port. The gateway listens on both loopback addresses, since browsers may resolve localhost
+    /// to ::1.
+    /// </summary>
+    public static string Listens(Ports ports, Host host) =>
+        $"http://{(host.Name == "gateway" ? "localhost" : "127.0.0.1")}:{host.Port};http://127.0.0.1:{ports.MetricsOf(host.Name)}";
 
     private static string Destination(string cluster) => $"ReverseProxy__Clusters__{cluster}__Destinations__one__Address";
 }

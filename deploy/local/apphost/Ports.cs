@@ -5,7 +5,11 @@ namespace EspaceFamille.AppHost;
 /// <summary>Every port follows from the gateway's, so that copies with other gateway ports run side by side.</summary>
 internal sealed record Ports(int Gateway)
 {
-    public const int Count = 17;
+    public const int Count = 24;
+
+    /// <summary>The hosts in the order of their metrics ports, which follow all others.</summary>
+    private static readonly string[] Hosts =
+        ["gateway", "identity", "reservations", "documents", "notifications", "portal", "renderer"];
 
     public int Identity => Gateway + 1;
     public int Reservations => Gateway + 2;
@@ -23,6 +27,9 @@ internal sealed record Ports(int Gateway)
     public int Telemetry => Gateway + 14;
     public int ResourceService => Gateway + 15;
     public int Renderer => Gateway + 16;
+
+    /// <summary>Where a host serves /metrics.</summary>
+    public int MetricsOf(string host) => Gateway + 17 + Array.IndexOf(Hosts, host);
 
     public static Ports From(string text)
     {

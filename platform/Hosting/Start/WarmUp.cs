@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Platform;
 
@@ -11,7 +12,7 @@ namespace EspaceFamille.Platform;
 /// </summary>
 internal sealed partial class WarmUp(
     IServiceProvider services, IServer server, IEnumerable<WarmStep> steps, IEnumerable<WarmPath> paths, TimeProvider clock,
-    ILogger<WarmUp> logger) : IHostedLifecycleService
+    IOptions<MetricsOptions> metrics, ILogger<WarmUp> logger) : IHostedLifecycleService
 {
     /// <summary>A third of a request's deadline.</summary>
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(1);
@@ -83,7 +84,7 @@ internal sealed partial class WarmUp(
         .Select(address => address.Replace("*", "127.0.0.1", StringComparison.Ordinal).Replace("+", "127.0.0.1", StringComparison.Ordinal)
             .Replace("[::]", "127.0.0.1", StringComparison.Ordinal).Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal))
         .Select(address => new Uri(address))
-        .FirstOrDefault();
+        .FirstOrDefault(address => address.Port != metrics.Value.Port);
 
     private async Task TryAsync(Func<Task> work)
     {

@@ -43,7 +43,7 @@ internal sealed class DatabaseCircuit(TimeProvider clock)
         await _circuit.ExecuteAsync(static async (call, _) => await call.next(call.http), (next, http), CancellationToken.None);
     }
 
-    /// <summary>Probes, metrics, style sheets and public pages are answered in any case.</summary>
+    /// <summary>Probes, style sheets and public pages are answered in any case.</summary>
     private static bool IsOfSignedIn(HttpContext http) => http.GetEndpoint() is { Metadata: var metadata }
         && metadata.GetMetadata<IAuthorizeData>() is not null && metadata.GetMetadata<IAllowAnonymous>() is null;
 }

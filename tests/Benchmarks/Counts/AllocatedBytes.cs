@@ -14,9 +14,10 @@ internal sealed class AllocatedBytes(StoryOptions options, IMongoClient server) 
     /// <summary>Long enough for each periodic job of a host.</summary>
     private const double IdleMilliseconds = 5_000;
 
-    /// <summary>The hosts by their distance from the gateway's port, on which it serves its metrics during benchmarks only.</summary>
-    private static readonly (string Host, int Offset)[] Hosts =
-        [("gateway", 0), ("identity", 1), ("reservations", 2), ("documents", 3), ("notifications", 4), ("portal", 5)];
+    /// <summary>The distance of the first host's metrics port from the gateway's own port; the others follow in this order.</summary>
+    private const int MetricsOffset = 17;
+
+    private static readonly string[] Hosts = ["gateway", "identity", "reservations", "documents", "notifications", "portal"];
 
     private readonly HttpClient _http = new();
 
@@ -42,9 +43,9 @@ internal sealed class AllocatedBytes(StoryOptions options, IMongoClient server) 
     private async Task<Dictionary<string, double>> ReadAsync()
     {
         var read = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (host, offset) in Hosts)
+        foreach (var (number, host) in Hosts.Index())
         {
-            var text = await _http.GetStringAsync(new Uri($"http://127.0.0.1:{options.Port + offset}/metrics"));
+            var text = await _http.GetStringAsync(new Uri($"http://127.0.0.1:{options.Port + MetricsOffset + number}/metrics"));
             read[host] = text.Split('\n').Where(line => line.StartsWith(Metric, StringComparison.Ordinal))
                 .Sum(line => double.Parse(line.Split("} ")[^1].Split(' ')[0], CultureInfo.InvariantCulture));
         }

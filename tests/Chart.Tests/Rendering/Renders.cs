@@ -33,6 +33,11 @@ public static class Renders
         "template", release, chart, "--namespace", Namespace, "--kube-version", "1.33.0", "--values", Values(set),
         .. changes.SelectMany(change => new[] { "--set", change })]);
 
+    /// <summary>Renders the chart with a set's values and a further file of values.</summary>
+    internal static Outcome TemplateWith(string set, string values) => Tool.Helm.Run(
+        ["template", Release, Tree.Chart, "--namespace", Namespace, "--kube-version", "1.33.0", "--values", Values(set), "--values", "-"],
+        values);
+
     internal static string Values(string set) => Path.Combine(Tree.Chart, "ci", $"{set}.yaml");
 
     private static T Once<T>(ConcurrentDictionary<string, Lazy<T>> kept, string set, Func<T> make) =>

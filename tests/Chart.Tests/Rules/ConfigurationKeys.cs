@@ -12,7 +12,7 @@ public sealed class ConfigurationKeys : Rule<ConfigurationKeys>, IRule
         { "a misspelt section", chart => Settings.Change(chart, "portal", "Porta__GatewayAddress", "http://x/") },
         { "a misspelt option", chart => Settings.Change(chart, "portal", "Portal__GatewayAdress", "http://x/") },
         { "another host's option", chart => Settings.Change(chart, "portal", "Smtp__Host", "mail.example") },
-        { "an option inside none", chart => Settings.Change(chart, "gateway", "Gateway__ManagementPort__0", "9090") },
+        { "an option inside none", chart => Settings.Change(chart, "gateway", "Metrics__Port__0", "9090") },
     };
 
     public static IEnumerable<string> Findings(Rendered chart) =>

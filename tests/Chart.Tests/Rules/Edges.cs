@@ -17,6 +17,8 @@ public sealed class Edges : Rule<Edges>, IRule
         { "a second door", chart => Policy(chart, "portal").Spec.Ingress.Add(new() { Ports = [new() { Port = 8080 }] }) },
         { "a way to nobody", chart => Open(chart, "portal", "nobody", 8080) },
         { "a way by another port", chart => Open(chart, "portal", "gateway", 9090) },
+        { "the API for Prometheus", chart => Scraping(chart).Ports[0].Port = 8080 },
+        { "the metrics for the gateway", chart => Policy(chart, "documents").Spec.Ingress[0].Ports.Add(new() { Port = 9090 }) },
     };
 
     public static IEnumerable<string> Findings(Rendered chart)
@@ -73,6 +75,9 @@ public sealed class Edges : Rule<Edges>, IRule
 
     private static bool Opens(Rendered chart, string port) =>
         Policy(chart, "gateway").Spec.Ingress.Any(rule => rule.Ports.Any(one => one.Port.Value == port));
+
+    private static V1NetworkPolicyIngressRule Scraping(Rendered chart) =>
+        Policy(chart, "documents").Spec.Ingress.Single(rule => rule.Ports[0].Port.Value == "9090");
 
     private static V1NetworkPolicy Policy(Rendered chart, string component) => chart.Named<V1NetworkPolicy>(component);
 

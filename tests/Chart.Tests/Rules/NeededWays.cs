@@ -52,7 +52,7 @@ internal sealed record NeededWays
     private IEnumerable<string> FromOthers() =>
     [
         $"{Way.Outside} -> gateway:8080",
-        .. Rules.Components.Hosts.Where(_ => IsWatched).Select(host => $"{Way.Outside} -> {host}:{(host == "gateway" ? 9090 : 8080)}"),
+        .. Rules.Components.Hosts.Where(_ => IsWatched).Select(host => $"{Way.Outside} -> {host}:9090"),
         .. IsWatched && Database is not null ? [$"{Way.Outside} -> rabbitmq:15692"] : Array.Empty<string>(),
         .. IsScaledByQueues && Database is not null ? [$"{Way.Outside} -> rabbitmq:15672"] : Array.Empty<string>(),
     ];

@@ -14,8 +14,8 @@ public sealed class Scraping : Rule<Scraping>, IRule
         { "a port that the services have not", chart => Monitor(chart).Spec.Endpoints[0].Port = "admin" },
         { "another path", chart => Monitor(chart).Spec.Endpoints[0].Path = "/admin" },
         { "a host less", chart => chart.Named<V1Service>("portal").Metadata.Labels["app.kubernetes.io/component"] = "nobody" },
-        { "the gateway's open port",
-            chart => chart.Named<V1Service>("gateway").Spec.Ports.Single(port => port.Name == "metrics").TargetPort = "http" },
+        { "the port of its API",
+            chart => chart.Named<V1Service>("documents").Spec.Ports.Single(port => port.Name == "metrics").TargetPort = "http" },
     };
 
     public static IEnumerable<string> Findings(Rendered chart) => chart.Of<ServiceMonitor>().Any()
@@ -36,8 +36,8 @@ public sealed class Scraping : Rule<Scraping>, IRule
                                .Any(service => IsOf(service, host) && monitor.Spec.Endpoints.Any(endpoint => Has(service, endpoint.Port))))
                select $"Nobody watches {host}.",
             .. from service in chart.Of<V1Service>()
-               where IsOf(service, "gateway") && service.Spec.Ports.Any(port => port.Name == "metrics" && port.TargetPort.Value == "http")
-               select "The gateway's measures are asked at its open port.",
+               where service.Spec.Ports.Any(port => port.Name == "metrics" && port.TargetPort.Value != "metrics")
+               select $"{service.Metadata.Name} serves its metrics at another port.",
         ]
         : [];
 

@@ -29,6 +29,14 @@ internal sealed class Kubelet(
             : PlayAsync(PodOf.Template(deployment.Spec.Template, $"{service}-{turn}", _volumes), alias: service);
     }
 
+    /// <summary>One pod that no Service selects, with the user that the platform assigns and group 0, as on OpenShift.</summary>
+    public Task<RunningPod> StartAssignedAsync(V1Deployment deployment, long user)
+    {
+        var template = deployment.Spec.Template;
+        (template.Spec.SecurityContext.RunAsUser, template.Spec.SecurityContext.RunAsGroup) = (user, 0);
+        return PlayAsync(PodOf.Template(template, $"{deployment.Metadata.Name}-assigned", _volumes), alias: null);
+    }
+
     /// <summary>
     /// Runs its containers, the initial ones first, each in a pod of its own until it succeeds: up to the back-off limit of the job, and
     /// once where a setting is wrong.

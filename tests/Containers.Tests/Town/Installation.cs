@@ -58,6 +58,13 @@ internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1
         await Task.WhenAll(stops);
     }
 
+    /// <summary>Another pod of a component, whose user the platform assigns.</summary>
+    public async Task<RunningPod> StartAssignedAsync(string component, long user)
+    {
+        var (release, kubelet) = await RenderAsync(revision: 1, assigned: true);
+        return await kubelet.StartAssignedAsync(release.ByName<V1Deployment>()[$"espace-famille-{component}"], user);
+    }
+
     /// <summary>Runs the pod that `helm test` starts; returns its exit code and its log.</summary>
     public async Task<(int Code, string Log)> TestAsync()
     {
@@ -90,9 +97,10 @@ internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1
             _door.Remove(before.Address(GatewayPort));
     }
 
-    private async Task<(Release Release, Kubelet Kubelet)> RenderAsync(int revision)
+    private async Task<(Release Release, Kubelet Kubelet)> RenderAsync(int revision, bool assigned = false)
     {
-        var release = await Release.RenderAsync(podman.Folder, TrialValues.Of(podman, Address, revision), isUpgrade: revision > 1);
+        var values = TrialValues.Of(podman, Address, revision, assigned);
+        var release = await Release.RenderAsync(podman.Folder, values, isUpgrade: revision > 1);
         return (release, new Kubelet(podman, release.ByName<V1ConfigMap>(), secrets, limits));
     }
 }

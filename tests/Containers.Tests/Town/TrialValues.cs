@@ -13,12 +13,14 @@ internal static class TrialValues
     /// declaration is decided without an agent; the rate limit allows for more requests than a family sends; and, as in the
     /// other tests, the deadline allows for pods that start on a busy machine.
     /// </summary>
-    public static object Of(Podman podman, Uri publicAddress, int revision) => new
+    /// <param name="assigned">Whether the platform assigns the user of each pod.</param>
+    public static object Of(Podman podman, Uri publicAddress, int revision, bool assigned = false) => new
     {
         publicAddress = publicAddress.AbsoluteUri.TrimEnd('/'),
         image = new { registry = podman.Registry, tag = Tag },
         secrets = new { revision = $"{revision}" },
         smtp = new { host = podman.Gateway, port = MailPort },
+        podSecurity = new { assignedByPlatform = assigned },
         trial = new { rabbitmq = new { image = $"{podman.Registry}/espace-famille-broker:3" } },
         defaults = new
         {

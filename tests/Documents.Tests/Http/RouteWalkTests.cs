@@ -29,7 +29,6 @@ public sealed class RouteWalkTests(DocumentsHost host) : IAsyncLifetime
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
         ["GET /health/startup"] = RouteCase.Everyone,
-        ["GET /metrics"] = RouteCase.Everyone,
         [$"GET {Household}/qualifications"] = RouteCase.Family with { Roles = ["family", "agent", "admin"] },
         [$"POST {Household}/supporting-documents"] =
             RouteCase.Family with { Body = _ => Uploads.Form("medical", ("certificat.pdf", Uploads.Pdf("walk"))) },

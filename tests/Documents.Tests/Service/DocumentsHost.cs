@@ -42,7 +42,6 @@ public sealed class DocumentsHost : IAsyncLifetime
 
     internal SpaceMessages OfSpaces { get; } = new();
     public ConcurrentQueue<SupportingDocumentsDue> Due { get; } = new();
-
     public ConcurrentQueue<SupportingDocumentsProvided> Provided { get; } = new();
 
     /// <summary>The town's time: the system's, moved by <see cref="ShiftedTime.Shift"/>.</summary>
@@ -111,6 +110,7 @@ public sealed class DocumentsHost : IAsyncLifetime
             host.ConfigureTestServices(services =>
             {
                 TestTokens.Trust(services);
+                TestMetrics.Serve(services);
                 services.AddSingleton(clock);
                 services.AddSingleton(new TownClock(TownTime, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")));
             });

@@ -11,7 +11,6 @@ internal static class PageRoutes
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
         ["GET /health/startup"] = RouteCase.Everyone,
-        ["GET /metrics"] = RouteCase.Everyone,
         ["GET /compte/connexion"] = RouteCase.Everyone,
         ["GET /compte/creation"] = RouteCase.Everyone,
         ["GET /compte/creation/{etape:regex(^(identite|adresse|contact)$)}"] = RouteCase.Everyone,

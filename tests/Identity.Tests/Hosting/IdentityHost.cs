@@ -81,6 +81,7 @@ internal sealed class IdentityHost : IAsyncDisposable
                     services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
                 // Before the service's own filter, which reads the address.
                 services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, FromLoopback>());
+                TestMetrics.Serve(services);
             });
         });
     }

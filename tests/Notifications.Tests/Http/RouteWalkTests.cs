@@ -25,7 +25,6 @@ public sealed class RouteWalkTests(DocDbProcess docdb) : ServiceFixture(docdb)
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
         ["GET /health/startup"] = RouteCase.Everyone,
-        ["GET /metrics"] = RouteCase.Everyone,
         ["GET /api/notifications/mails"] = RouteCase.Agent,
         ["POST /api/notifications/mails/{mailId}/resend"] = RouteCase.Agent,
         ["GET /api/notifications/me/mails"] = RouteCase.Account,

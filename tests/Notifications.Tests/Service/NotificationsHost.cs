@@ -89,6 +89,7 @@ internal sealed class NotificationsHost(string mongo, Mailbox mailbox, TimeProvi
         builder.ConfigureTestServices(services =>
         {
             TestTokens.Trust(services);
+            TestMetrics.Serve(services);
             services.AddSingleton(clock);
             // The same clock for retention: of a test that is set in the past, it would erase the mails while the test reads them.
             services.AddSingleton(new TownClock(clock, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")));

@@ -30,7 +30,6 @@ public sealed class RouteWalkTests(ReservationsHost host) : IDisposable
         ["GET /health/live"] = RouteCase.Everyone,
         ["GET /health/ready"] = RouteCase.Everyone,
         ["GET /health/startup"] = RouteCase.Everyone,
-        ["GET /metrics"] = RouteCase.Everyone,
         [$"GET {Root}/absences/under-review/children"] = RouteCase.Agent,
         [$"GET {Root}/closures"] = RouteCase.Agent,
         [$"GET {Root}/places"] = RouteCase.Agent,

@@ -22,8 +22,6 @@ internal static class BenchEnvironment
         ["SMTP_HOST"] = "127.0.0.1",
         ["SMTP_PORT"] = (port + MailboxOffset).ToString(CultureInfo.InvariantCulture),
         ["SMTP_SECURITY"] = "None",
-        // The gateway's metrics, on its only port.
-        ["Gateway__ManagementPort"] = port.ToString(CultureInfo.InvariantCulture),
         // No rate limit.
         ["Identity__FailuresPerAddressAndMinute"] = "10000",
         ["UploadQuota__PerHour"] = "1000000",

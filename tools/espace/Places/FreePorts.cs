@@ -8,12 +8,12 @@ namespace EspaceFamille.Tool.Places;
 internal static class FreePorts
 {
     /// <summary>How many ports follow from the gateway's, its own included.</summary>
-    private const int PortsPerSystem = 17;
+    private const int PortsPerSystem = 24;
 
     /// <summary>Below the range from which the kernel takes the ports of outgoing connections.</summary>
     private const int First = 20_000, Last = 32_000;
 
-    /// <summary>A gateway's port that is free with the sixteen ports after it.</summary>
+    /// <summary>A gateway's port that is free with the ports after it.</summary>
     public static int Next()
     {
         while (true)

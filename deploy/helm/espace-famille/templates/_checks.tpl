@@ -22,7 +22,10 @@
 {{- if and (or $values.migrations.enabled $values.keda.enabled) (not $values.trial.enabled) (empty $values.rabbitmq.managementPort) -}}
 {{- fail "rabbitmq.managementPort: migration jobs make users, queues and policies there, and KEDA reads queues" -}}
 {{- end -}}
-{{- if eq $values.image.tag "latest" -}}
+{{- if kindIs "float64" $values.image.tag -}}
+{{- fail (printf "image.tag: %v is a number in a file of values, where 1.10 is the same number as 1.1; put the tag in quotes" $values.image.tag) -}}
+{{- end -}}
+{{- if eq (toString $values.image.tag) "latest" -}}
 {{- fail "image.tag: latest says nothing, and a rollback to it neither; name a version" -}}
 {{- end -}}
 {{- range list $values.autoscaling $values.keda -}}

@@ -22,9 +22,12 @@ spec:
   template:
     metadata:
       labels:
-        {{- include "espace.podLabels" . | nindent 8 }}
+        {{- include "espace.templateLabels" . | nindent 8 }}
       annotations:
         {{- include "espace.checksums" . | nindent 8 }}
+        {{- with include "espace.templateAnnotations" . }}
+        {{- . | nindent 8 }}
+        {{- end }}
     spec:
       {{- include "espace.pod" . | nindent 6 }}
       {{- include "espace.spread" . | nindent 6 }}
@@ -46,10 +49,8 @@ name: {{ .name }}
 ports:
   - name: http
     containerPort: 8080
-  {{- if eq .name "gateway" }}
   - name: metrics
     containerPort: 9090
-  {{- end }}
 envFrom:
   - configMapRef:
       name: {{ include "espace.name" . }}
@@ -60,7 +61,7 @@ lifecycle:
 {{ include "espace.probes" . }}
 terminationMessagePolicy: FallbackToLogsOnError
 resources:
-  {{- toYaml $options.resources | nindent 2 }}
+  {{- include "espace.resources" $options.resources | trim | nindent 2 }}
 {{ include "espace.containerSecurity" . }}
 volumeMounts:
   {{- include "espace.volumeMounts" . | nindent 2 }}

@@ -82,10 +82,10 @@ spec:
 {{- end }}
 {{- end }}
 
-{{/* Ingress from the named components at "port", and from Prometheus only at "metrics". */}}
+{{/* Ingress from the named components at "port", and from Prometheus only at the metrics port: 9090, or "metrics" of another server. */}}
 {{- define "espace.ingress" -}}
 {{ include "espace.edge" (dict "root" .root "way" "from" "names" .names "ports" (list .port)) }}
 {{- with .root.Values.networkPolicy.prometheus }}
-{{ include "espace.outerEdge" (dict "way" "from" "peers" . "ports" (list $.metrics)) }}
+{{ include "espace.outerEdge" (dict "way" "from" "peers" . "ports" (list ($.metrics | default 9090))) }}
 {{- end }}
 {{- end }}

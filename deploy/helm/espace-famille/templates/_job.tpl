@@ -50,7 +50,7 @@ podFailurePolicy:
 template:
   metadata:
     labels:
-      {{- include "espace.podLabels" . | nindent 6 }}
+      {{- include "espace.templateLabels" . | nindent 6 }}
     {{- with include "espace.job.annotations" . | trim }}
     annotations:
       {{- . | nindent 6 }}
@@ -77,6 +77,7 @@ template:
 
 {{/* A job of the release runs again when its secrets or its data change. A hook runs at each upgrade. */}}
 {{- define "espace.job.annotations" -}}
+{{ include "espace.templateAnnotations" . }}
 {{- if not .hook }}
 {{- with .root.Values.secrets.revision }}
 espace-famille/secrets-revision: {{ . | quote }}

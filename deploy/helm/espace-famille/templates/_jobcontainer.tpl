@@ -13,7 +13,7 @@ env:
   {{- end }}
 terminationMessagePolicy: FallbackToLogsOnError
 resources:
-  {{- toYaml (include "espace.options" . | fromYaml).resources | nindent 2 }}
+  {{- include "espace.resources" (include "espace.options" . | fromYaml).resources | trim | nindent 2 }}
 {{ include "espace.containerSecurity" . }}
 volumeMounts:
   {{- include "espace.volumeMounts" . | nindent 2 }}

@@ -29,6 +29,21 @@ app.kubernetes.io/part-of: {{ .root.Chart.Name }}
 app.kubernetes.io/managed-by: {{ .root.Release.Service }}
 {{- end }}
 
+{{/* The labels of a pod: those of its objects, and the operator's. */}}
+{{- define "espace.templateLabels" -}}
+{{ include "espace.podLabels" . }}
+{{- with (include "espace.options" . | fromYaml).podLabels }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
+{{/* The annotations of a pod: the operator's, and those by which a Deployment replaces its pods. */}}
+{{- define "espace.templateAnnotations" -}}
+{{- with (include "espace.options" . | fromYaml).podAnnotations -}}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
 {{- define "espace.metadata" -}}
 name: {{ include "espace.name" . }}{{ with .suffix }}-{{ . }}{{ end }}
 namespace: {{ .root.Release.Namespace }}

@@ -1,14 +1,17 @@
 {{/* Shared by every pod of the chart: an unprivileged user, and no access to the cluster's API. */}}
 {{- define "espace.pod" -}}
 {{- $values := .root.Values -}}
+{{- $assigns := not $values.podSecurity.assignedByPlatform -}}
 serviceAccountName: {{ include "espace.name" . }}
 automountServiceAccountToken: false
 enableServiceLinks: false
 securityContext:
   runAsNonRoot: true
+  {{- if $assigns }}
   runAsUser: 10001
   runAsGroup: 10001
   fsGroup: 10001
+  {{- end }}
   # On root mismatch only: otherwise the broker's cookie becomes group-readable at its next start, and the broker rejects it.
   fsGroupChangePolicy: OnRootMismatch
   seccompProfile:
@@ -30,6 +33,10 @@ nodeSelector:
 tolerations:
   {{- toYaml . | nindent 2 }}
 {{- end }}
+{{- with (include "espace.options" . | fromYaml).affinity }}
+affinity:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
 {{- end }}
 
 {{- define "espace.containerSecurity" -}}
@@ -38,8 +45,10 @@ securityContext:
   privileged: false
   readOnlyRootFilesystem: true
   runAsNonRoot: true
-  runAsUser: {{ (.user | default 10001) }}
+  {{- if not .root.Values.podSecurity.assignedByPlatform }}
+  runAsUser: {{ .user | default 10001 }}
   runAsGroup: 10001
+  {{- end }}
   capabilities:
     drop: [ALL]
   seccompProfile:

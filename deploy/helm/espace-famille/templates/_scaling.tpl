@@ -45,10 +45,10 @@ spec:
         target:
           type: Utilization
           averageUtilization: {{ $scaling.targetCpuPercent }}
+  {{- with $scaling.behavior }}
   behavior:
-    scaleDown:
-      # Peaks such as the first of September come in waves: keep new pods for some time.
-      stabilizationWindowSeconds: 600
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
 {{- end }}
 {{- end }}
 
@@ -86,6 +86,12 @@ spec:
   maxReplicaCount: {{ $keda.maxReplicas }}
   pollingInterval: 15
   cooldownPeriod: 600
+  {{- with .root.Values.autoscaling.behavior }}
+  advanced:
+    horizontalPodAutoscalerConfig:
+      behavior:
+        {{- toYaml . | nindent 8 }}
+  {{- end }}
   triggers:
     - type: rabbitmq
       metadata:

@@ -1,4 +1,3 @@
-{{/* "metrics" is a port of its own in every component, although only the gateway serves it separately. */}}
 {{- define "espace.service" -}}
 apiVersion: v1
 kind: Service
@@ -15,15 +14,17 @@ spec:
       appProtocol: http
     - name: metrics
       port: 9090
-      targetPort: {{ ternary "metrics" "http" (eq .name "gateway") }}
+      targetPort: metrics
       appProtocol: http
 {{- end }}
 
+{{/* "annotations" are of a hook; the operator's are those of the component. */}}
 {{- define "espace.serviceaccount" -}}
+{{- $annotations := merge (dict) (.annotations | default dict) ((include "espace.options" . | fromYaml).serviceAccountAnnotations | default dict) -}}
 apiVersion: v1
 kind: ServiceAccount
 metadata:
-  {{- include "espace.metadata" . | nindent 2 }}
+  {{- include "espace.metadata" (merge (dict "annotations" $annotations) .) | nindent 2 }}
 automountServiceAccountToken: false
 {{- end }}
 

@@ -13,7 +13,9 @@
 {{- $values := .root.Values -}}
 {{- $component := .host | default .name -}}
 {{- $options := include "espace.options" . | fromYaml -}}
-ASPNETCORE_HTTP_PORTS: "8080"
+# The second port serves /metrics and nothing else; network policies open it to Prometheus alone.
+ASPNETCORE_HTTP_PORTS: "8080;9090"
+Metrics__Port: "9090"
 # The diagnostic socket would need a writable folder and enlarge the attack surface.
 DOTNET_EnableDiagnostics: "0"
 Auth__Issuer: {{ printf "%s/" $values.publicAddress | quote }}

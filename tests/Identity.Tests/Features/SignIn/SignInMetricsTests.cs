@@ -26,7 +26,7 @@ public sealed class SignInMetricsTests(DemoTown town)
         await browser.SignInAsync(("JTOULEMONDE", "Pas-le-bon-1234"));
         await Eventually.True(
             async () => await FigureAsync(browser, "espace_signin_failures_total", "kind=\"password\"") > before, "the failure is counted");
-        Assert.DoesNotContain("TOULEMONDE", await browser.GetStringAsync("/metrics"), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("TOULEMONDE", await browser.GetMetricsAsync(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -50,13 +50,13 @@ public sealed class SignInMetricsTests(DemoTown town)
         await using var host = await IdentityHost.StartAsync(town.Server);
         using var browser = host.NewBrowser();
         await Eventually.True(
-            async () => (await browser.GetStringAsync("/metrics")).Split('\n').Any(line =>
+            async () => (await browser.GetMetricsAsync()).Split('\n').Any(line =>
                 line.StartsWith(name, StringComparison.Ordinal) && line.Contains(label, StringComparison.Ordinal)),
             $"{name} with {label} is there");
     }
 
     private static async Task<double> FigureAsync(HttpClient browser, string name, string label) =>
-        (await browser.GetStringAsync("/metrics")).Split('\n')
+        (await browser.GetMetricsAsync()).Split('\n')
             .Where(line => line.StartsWith($"{name}{{", StringComparison.Ordinal))
             .Where(line => line.Contains(label, StringComparison.Ordinal))
             .Sum(line => double.Parse(line.Split("} ")[1].Split(' ')[0], CultureInfo.InvariantCulture));

@@ -7,7 +7,7 @@ Renderer__Socket: /run/espace-famille/launcher.sock
 {{- end }}
 
 {{/*
-The container that opens families' files: no network, a user and a process namespace of its own, and for each file a sandbox within it. It stops after the
+The container that opens families' files: no network, a user (where the chart chooses it) and a process namespace of its own, and for each file a sandbox within it. It stops after the
 host, whose last files it renders.
 */}}
 {{- define "espace.launcher" -}}
@@ -45,8 +45,8 @@ readinessProbe:
   failureThreshold: 2
 terminationMessagePolicy: FallbackToLogsOnError
 resources:
-  {{- toYaml .root.Values.renderer.launcher.resources | nindent 2 }}
-{{ include "espace.containerSecurity" (dict "user" 10002) }}
+  {{- include "espace.resources" .root.Values.renderer.launcher.resources | trim | nindent 2 }}
+{{ include "espace.containerSecurity" (dict "root" .root "user" 10002) }}
 volumeMounts:
   - name: socket
     mountPath: /run/espace-famille

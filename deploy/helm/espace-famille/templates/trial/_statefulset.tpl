@@ -18,10 +18,16 @@ spec:
   template:
     metadata:
       labels:
-        {{- include "espace.podLabels" . | nindent 8 }}
-      {{- with .checksum }}
+        {{- include "espace.templateLabels" . | nindent 8 }}
+      {{- $annotations := include "espace.templateAnnotations" . }}
+      {{- if or .checksum $annotations }}
       annotations:
+        {{- with .checksum }}
         checksum/config: {{ . | sha256sum }}
+        {{- end }}
+        {{- with $annotations }}
+        {{- . | nindent 8 }}
+        {{- end }}
       {{- end }}
     spec:
       {{- include "espace.pod" . | nindent 6 }}
@@ -38,7 +44,7 @@ spec:
           {{- include "espace.serverProbes" . | nindent 10 }}
           terminationMessagePolicy: FallbackToLogsOnError
           resources:
-            {{- toYaml .resources | nindent 12 }}
+            {{- include "espace.resources" .resources | trim | nindent 12 }}
           {{- include "espace.containerSecurity" . | nindent 10 }}
           volumeMounts:
             - name: data
@@ -59,5 +65,5 @@ spec:
         {{- end }}
         resources:
           requests:
-            storage: {{ .storage }}
+            storage: {{ include "espace.quantity" .storage }}
 {{- end }}

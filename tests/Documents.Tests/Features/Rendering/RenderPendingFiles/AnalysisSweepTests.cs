@@ -60,7 +60,7 @@ public sealed class AnalysisSweepTests(DocumentsHost documents) : AnalysisFixtur
         await Eventually.True(
             async () =>
             {
-                var metrics = await family.GetStringAsync("/metrics");
+                var metrics = await family.GetMetricsAsync();
                 return metrics.Contains("espace_scanner_signatures_age_seconds{", StringComparison.Ordinal)
                     && metrics.Contains("outcome=\"clean\"", StringComparison.Ordinal)
                     && metrics.Contains("espace_scanner_scans_total{", StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class AnalysisSweepTests(DocumentsHost documents) : AnalysisFixtur
 
     private static async Task<double> AgeAsync(HttpClient client)
     {
-        var line = (await client.GetStringAsync("/metrics")).Split('\n')
+        var line = (await client.GetMetricsAsync()).Split('\n')
             .FirstOrDefault(one => one.StartsWith("espace_documents_analysis_oldest_age_seconds{", StringComparison.Ordinal));
         return line is null ? 0 : double.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
     }

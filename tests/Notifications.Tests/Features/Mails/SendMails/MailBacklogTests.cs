@@ -30,13 +30,13 @@ public sealed class MailBacklogTests(DocDbProcess docdb)
         _clock.Advance(TimeSpan.FromMinutes(1));
         await Eventually.True(
             async () => await MetricAsync(client, "espace_mails_oldest_age_seconds") == Reading.TotalSeconds + 60, "their age grows");
-        Assert.DoesNotContain("account-1", await client.GetStringAsync("/metrics"), StringComparison.Ordinal);
+        Assert.DoesNotContain("account-1", await client.GetMetricsAsync(), StringComparison.Ordinal);
     }
 
     /// <summary>The highest value: hosts of other tests in this process report the same metric, all without a backlog.</summary>
     private static async Task<double?> MetricAsync(HttpClient client, string name)
     {
-        var values = (await client.GetStringAsync("/metrics")).Split('\n')
+        var values = (await client.GetMetricsAsync()).Split('\n')
             .Where(line => line.StartsWith($"{name}{{", StringComparison.Ordinal))
             .Select(line => double.Parse(line.Split("} ")[1].Split(' ')[0], CultureInfo.InvariantCulture)).ToArray();
         return values is [] ? null : values.Max();
