@@ -57,8 +57,8 @@ public sealed class BundleTests : IDisposable
         Assert.Contains("espace-famille-mongodb", files["secrets.json"], StringComparison.Ordinal);
         Assert.Contains("https://famille.example", files["settings/espace-famille-documents.json"], StringComparison.Ordinal);
         Assert.DoesNotContain("settings/espace-famille-town.json", files.Keys);
-        Assert.Contains(
-            "CrashLoopBackOff", files.First(file => file.Key.StartsWith("pods/", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+        var pod = files.First(file => file.Key.StartsWith("pods/", StringComparison.Ordinal)).Value;
+        Assert.Contains("CrashLoopBackOff", pod, StringComparison.Ordinal);
         Assert.Contains("Back-off restarting failed container", files["events.json"], StringComparison.Ordinal);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Archive));
     }
@@ -68,7 +68,9 @@ public sealed class BundleTests : IDisposable
         await using var cluster = await FakeCluster.StartAsync("host-crashes");
         cluster.More.Add(ConfigMap("espace-famille-documents", new()
         {
-            ["Auth__Issuer"] = "https://famille.example", ["Smtp__Password"] = "canary-setting", ["Town__Email"] = Canaries[1],
+            ["Auth__Issuer"] = "https://famille.example",
+            ["Smtp__Password"] = "canary-setting",
+            ["Town__Email"] = Canaries[1],
         }));
         cluster.More.Add(ConfigMap("espace-famille-town", new() { ["adults.csv"] = "Marion;LAFITTE" }));
         var diagnosis = await Diagnosis.OfAsync(cluster, isComplete: true);
@@ -88,7 +90,8 @@ public sealed class BundleTests : IDisposable
         ["kind"] = "ConfigMap",
         ["metadata"] = new JsonObject
         {
-            ["name"] = name, ["labels"] = new JsonObject { ["app.kubernetes.io/name"] = "espace-famille" },
+            ["name"] = name,
+            ["labels"] = new JsonObject { ["app.kubernetes.io/name"] = "espace-famille" },
         },
         ["data"] = data,
     };

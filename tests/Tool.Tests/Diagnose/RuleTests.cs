@@ -66,15 +66,11 @@ public sealed class RuleTests
     }
 
     private static ClusterState With(
-        IReadOnlyList<V1Pod>? pods = null, IReadOnlyList<V1NetworkPolicy>? policies = null,
-        IReadOnlyList<SecretKeys>? secrets = null) => new()
+        IReadOnlyList<V1Pod>? pods = null, IReadOnlyList<V1NetworkPolicy>? policies = null, IReadOnlyList<SecretKeys>? secrets = null)
     {
-        Namespace = "famille",
-        Pods = pods ?? [],
-        Deployments = [new() { Spec = new() { Template = new() { Spec = new() { Containers = [] } } } }],
-        Policies = policies,
-        Secrets = secrets,
-    };
+        var empty = new V1Deployment { Spec = new() { Template = new() { Spec = new() { Containers = [] } } } };
+        return new() { Namespace = "famille", Pods = pods ?? [], Deployments = [empty], Policies = policies, Secrets = secrets };
+    }
 
     private static V1Pod Pod(string component, string version) => new()
     {
@@ -108,6 +104,8 @@ public sealed class RuleTests
         $"sh.helm.release.v1.a.v{revision}", "helm.sh/release.v1", ["release"],
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["name"] = "a", ["status"] = status, ["version"] = $"{revision}",
+            ["name"] = "a",
+            ["status"] = status,
+            ["version"] = $"{revision}",
         });
 }

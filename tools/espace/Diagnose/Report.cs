@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using EspaceFamille.Tool.Diagnose.Rules;
 using EspaceFamille.Tool.Diagnose.State;
 using k8s.Models;
@@ -12,6 +12,9 @@ internal sealed class Report(ClusterState state, IReadOnlyList<Finding> findings
     public const int SomethingWrong = 1;
     public const int SomethingUnseen = 2;
 
+    private static readonly string[] RoleHint =
+        ["   docs/operations.md, \"When something is wrong\", has the Role that diagnose needs."];
+
     public int ExitCode => (state.Unseen.Count, findings.Count) switch
     {
         ( > 0, _) => SomethingUnseen,
@@ -19,22 +22,17 @@ internal sealed class Report(ClusterState state, IReadOnlyList<Finding> findings
         _ => AllWell,
     };
 
-    public string Text
-    {
-        get
-        {
-            var text = new StringBuilder().AppendLine(Head);
-            foreach (var (finding, number) in findings.Select((finding, index) => (finding, index + 1)))
-                text.AppendLine().AppendLine($"{number}. {finding.Severity}: {finding.Text}").AppendLine($"   {finding.Action}");
-            var unseenByReason = state.Unseen.OrderBy(one => one.What, StringComparer.Ordinal)
-                .GroupBy(one => one.Reason, StringComparer.Ordinal);
-            foreach (var unseen in unseenByReason)
-                text.AppendLine().AppendLine($"Not seen: {Words.List(unseen.Select(one => one.What))}; {unseen.Key}.");
-            if (state.Unseen.Count > 0)
-                text.AppendLine("   docs/operations.md, \"When something is wrong\", has the Role that diagnose needs.");
-            return text.ToString();
-        }
-    }
+    public string Text => string.Join('\n', Lines) + "\n";
+
+    private IEnumerable<string> Lines =>
+    [
+        Head,
+        .. findings.SelectMany((finding, index) => (string[])
+            ["", string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {finding.Severity}: {finding.Text}"), $"   {finding.Action}"]),
+        .. state.Unseen.OrderBy(one => one.What, StringComparer.Ordinal).GroupBy(one => one.Reason, StringComparer.Ordinal)
+            .SelectMany(unseen => (string[])["", $"Not seen: {Words.List(unseen.Select(one => one.What))}; {unseen.Key}."]),
+        .. state.Unseen.Count > 0 ? RoleHint : [],
+    ];
 
     private string Head => (findings.Count, state.Unseen.Count) switch
     {

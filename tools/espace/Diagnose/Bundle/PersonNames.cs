@@ -21,7 +21,8 @@ internal static partial class PersonNames
     }
 
     /// <summary>A word, or an identifier with its namespace, its section or its type.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\p{N}_])\p{L}[\p{L}\p{N}]*([.:_+]+[\p{L}\p{N}]+)*", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}_])\p{L}[\p{L}\p{N}]*([.:_+]+[\p{L}\p{N}]+)*", RegexOptions.ExplicitCapture, Redaction.LimitMilliseconds)]
     private static partial Regex Word();
 
     /// <summary>By its end, since names such as McDonald have two capital letters as well.</summary>

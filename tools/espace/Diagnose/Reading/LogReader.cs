@@ -10,6 +10,8 @@ internal sealed class LogReader(Kubernetes client, ReadScope scope, TimedReads r
     private const int FewLines = 20;
     private const int ManyLines = 1000;
     private const int MaxBytes = 1024 * 1024;
+    private static readonly bool[] Current = [false];
+    private static readonly bool[] Both = [false, true];
 
     public async Task<IReadOnlyList<ContainerLog>> ReadAsync(ClusterState state)
     {
@@ -17,7 +19,7 @@ internal sealed class LogReader(Kubernetes client, ReadScope scope, TimedReads r
             from pod in state.Pods
             from container in pod.Containers()
             where HasRun(container) && (scope.IsComplete || (container.Crashes() && container.LastEnd()?.Message is null or ""))
-            from isPrevious in scope.IsComplete && container.RestartCount > 0 ? new[] { false, true } : [false]
+            from isPrevious in scope.IsComplete && container.RestartCount > 0 ? Both : Current
             select ReadAsync(pod, container.Name, isPrevious);
         return [.. (await Task.WhenAll(wanted)).OfType<ContainerLog>()];
     }
