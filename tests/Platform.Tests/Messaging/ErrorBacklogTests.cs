@@ -28,7 +28,7 @@ public sealed class ErrorBacklogTests(Parts parts)
         Assert.Equal("0", await ValueAsync(documents, $"{services.DocumentsQueue}_skipped"));
     }
 
-    private static async Task<string> ValueAsync(TestHost host, string queue) => (await host.Http.GetStringAsync("/metrics")).Split('\n')
+    private static async Task<string> ValueAsync(TestHost host, string queue) => (await host.Http.GetMetricsAsync()).Split('\n')
         .Single(line => line.StartsWith("espace_errors_waiting{", StringComparison.Ordinal)
             && line.Contains($"queue=\"{queue}\"", StringComparison.Ordinal))
         .Split("} ")[1].Split(' ')[0];

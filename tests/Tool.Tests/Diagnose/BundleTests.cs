@@ -7,7 +7,7 @@ using Xunit;
 
 namespace EspaceFamille.Tool.Tests.Diagnose;
 
-/// <summary>The archive for whoever helps has what is needed, and none of the canaries.</summary>
+/// <summary>The archive for a person who helps has what is needed, and none of the canaries.</summary>
 public sealed class BundleTests : IDisposable
 {
     /// <summary>One of each kind of what must not be in it.</summary>

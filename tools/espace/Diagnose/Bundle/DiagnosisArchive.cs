@@ -6,7 +6,7 @@ using k8s.Models;
 
 namespace EspaceFamille.Tool.Diagnose.Bundle;
 
-/// <summary>What was read, as files for whoever helps, in a compressed tar archive: every text is redacted.</summary>
+/// <summary>What was read, as files for a person who helps, in a compressed tar archive: every text is redacted.</summary>
 internal static class DiagnosisArchive
 {
     public static async Task WriteAsync(ClusterState state, string report, string file, CancellationToken cancel)
