@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.TestKit;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using RabbitMQ.Client;
