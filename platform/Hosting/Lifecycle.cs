@@ -115,14 +115,18 @@ internal static class Lifecycle
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(
-                lifetime.ApplicationStarted.IsCancellationRequested ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+                lifetime.ApplicationStarted.IsCancellationRequested
+                    ? HealthCheckResult.Healthy()
+                    : HealthCheckResult.Unhealthy("The host has not started to serve."));
     }
 
     private sealed class StayingCheck(IHostApplicationLifetime lifetime) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(
-                lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy());
+                lifetime.ApplicationStopping.IsCancellationRequested
+                    ? HealthCheckResult.Unhealthy("The host is shutting down.")
+                    : HealthCheckResult.Healthy());
     }
 
     private sealed class DatabaseCheck(IMongoDatabase database, OutageLog outages) : IHealthCheck
@@ -137,7 +141,7 @@ internal static class Lifecycle
             catch (Exception failure) when (Unavailable.IsDatabase(failure))
             {
                 outages.Report(failure);
-                return HealthCheckResult.Unhealthy();
+                return HealthCheckResult.Unhealthy($"The database does not respond ({failure.GetType().Name}).");
             }
         }
     }

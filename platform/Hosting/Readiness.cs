@@ -9,11 +9,12 @@ public static class Readiness
     /// <summary>The tag of health checks that are part of the readiness probe. MassTransit gives its own, of the broker, "ready".</summary>
     public const string Tag = "required";
 
-    /// <summary>The state as one word, then why it is not healthy, for the operator who reads the probe.</summary>
+    /// <summary>The state as one word, then each check that fails, with its reason, for the operator who reads the probe.</summary>
     internal static Task WriteAsync(HttpContext http, HealthReport report)
     {
         http.Response.ContentType = "text/plain; charset=utf-8";
         return http.Response.WriteAsync(
-            string.Join('\n', report.Entries.Values.Select(entry => entry.Description).OfType<string>().Prepend($"{report.Status}")));
+            string.Join('\n', report.Entries.Where(check => check.Value.Status is not HealthStatus.Healthy)
+                .Select(check => $"{check.Key}: {check.Value.Description}").Prepend($"{report.Status}")));
     }
 }

@@ -47,11 +47,11 @@ internal sealed class BrokerTopology(ConsumedMessages consumed, ServiceName serv
     /// <summary>Where the messages of a queue lie that its consumer could not process.</summary>
     internal static string ErrorQueue(string queue) => $"{queue}_error";
 
+    /// <summary>Where the bus moves messages of a type that the queue does not consume.</summary>
+    internal static string SkippedQueue(string queue) => $"{queue}_skipped";
+
     private bool IsOwn(Type message) =>
         message.Namespace == $"{typeof(MessageCatalogue).Namespace}.{BrokerRights.Namespace(service.Name)}";
-
-    /// <summary>Where the bus moves messages of a type that the queue does not consume.</summary>
-    private static string SkippedQueue(string queue) => $"{queue}_skipped";
 
     private static string ExchangeOf(Type message) => new RabbitMqMessageNameFormatter().GetMessageName(message);
 

@@ -18,6 +18,8 @@ internal static class Messaging
         builder.Services.AddSingleton<BrokerMigration>();
         builder.Services.AddSingleton<OtherTopologies>();
         builder.Services.AddSingleton<BrokerAccess>();
+        builder.Services.AddSingleton<ErrorBacklog>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ErrorBacklog>());
         builder.Services.AddMassTransit(bus =>
         {
             bus.AddConsumersOf(service, consumers);

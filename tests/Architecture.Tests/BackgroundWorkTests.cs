@@ -14,6 +14,7 @@ public sealed class BackgroundWorkTests
         "MailDispatcher", // replicas share the load; each mail has a lease of its own
         "SignOutNoticeSender", // sends what this process has just stored
         "MailBacklog", // each replica's metrics are scraped
+        "ErrorBacklog", // each replica's metrics are scraped
     ];
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using EspaceFamille.Tool.Backup;
 using EspaceFamille.Tool.Bench;
+using EspaceFamille.Tool.Diagnose;
 using EspaceFamille.Tool.Errors;
 using EspaceFamille.Tool.Images;
 using EspaceFamille.Tool.Precompile;
@@ -69,6 +70,7 @@ internal static class ToolApp
         config.AddCommand<BenchCommand>("bench");
         config.AddCommand<ImagesCommand>("images");
         config.AddCommand<SecretsCommand>("secrets");
+        config.AddCommand<DiagnoseCommand>("diagnose");
     }
 
     private static string? OptionWithoutValue(string[] args) => args

@@ -56,7 +56,10 @@ public sealed class FailureTests(Parts parts, ITestOutputHelper output)
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("momentanément indisponible", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await host.Http.GetAsync("/health/live")).StatusCode);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.Http.GetAsync("/health/ready")).StatusCode);
+        using var ready = await host.Http.GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.StartsWith(
+            "Unhealthy\ndatabase: The database does not respond", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await limits.MeasureAsync(docDb.StartAsync);
         await Eventually.True(
             async () => (await host.Http.GetAsync($"/things/{thing.Id}")).IsSuccessStatusCode, "it reads again", limits.DatabaseRecovery);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.TestKit;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using RabbitMQ.Client;
@@ -41,7 +42,9 @@ internal sealed class TwoServices(Parts parts)
         TestHost.StartAsync(parts.DocDb, parts.Broker.UriOf("reservations"), Reservations(), service: "reservations", isMigrated: true);
 
     public Task<TestHost> DocumentsAsync() =>
-        TestHost.StartAsync(parts.DocDb, parts.Broker.UriOf("documents"), Documents(), service: "documents", isMigrated: true);
+        TestHost.StartAsync(
+            parts.DocDb, parts.Broker.UriOf("documents"), Documents(), more: builder => TestMetrics.Serve(builder.Services),
+            service: "documents", isMigrated: true);
 
     private async Task MigrateAsync(string service, Action<IBusRegistrationConfigurator> consumers)
     {

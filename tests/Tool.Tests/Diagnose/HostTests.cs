@@ -1,0 +1,52 @@
+using EspaceFamille.Tool.Diagnose;
+using Xunit;
+
+namespace EspaceFamille.Tool.Tests.Diagnose;
+
+/// <summary>What no object holds: the metrics that hosts answered themselves.</summary>
+public sealed class HostTests
+{
+    [Fact]
+    public async Task Metrics_OfHostsWithABacklog_AreFindings()
+    {
+        await using var cluster = await FakeCluster.StartAsync("healthy");
+        cluster.FakePods.Host = (pod, _, _) => (200, ClusterCase.Host(MetricsOf(pod)));
+        var diagnosis = await Diagnosis.OfAsync(cluster);
+        Assert.Equal(
+            [
+                "1 message failed and wait in the queue documents-absence-declared_error.",
+                "A message of reservations has waited for the broker for 75 s.",
+                "The mail server has not taken 2 mails; the oldest has waited for 65 s.",
+            ],
+            diagnosis.Findings.Select(finding => finding.Text));
+    }
+
+    /// <summary>By the name of the port in the pod; where a pod has none of this name, at the port of its API.</summary>
+    [Fact]
+    public async Task Metrics_PortNamedMetrics_IsTheOneThatIsRead()
+    {
+        await using var cluster = await FakeCluster.StartAsync("healthy");
+        cluster.FakePods.Host = (pod, port, _) => port == (pod.Contains("gateway", StringComparison.Ordinal) ? 9090 : 8080)
+            ? (200, ClusterCase.Host("metrics"))
+            : (404, "");
+        Assert.Equal(Report.AllWell, (await Diagnosis.OfAsync(cluster)).Report.ExitCode);
+    }
+
+    [Fact]
+    public async Task Metrics_ProxyThatDoesNotReachPods_AreReadByAPortForward()
+    {
+        await using var cluster = await FakeCluster.StartAsync("healthy");
+        cluster.FakePods.IsIsolated = true;
+        var diagnosis = await Diagnosis.OfAsync(cluster);
+        Assert.Equal(Report.AllWell, diagnosis.Report.ExitCode);
+        Assert.All(diagnosis.State.Hosts, host => Assert.Equal(ClusterCase.Host("metrics"), host.Metrics));
+    }
+
+    private static string MetricsOf(string pod) => pod switch
+    {
+        _ when pod.Contains("documents", StringComparison.Ordinal) => "metrics-failed-message",
+        _ when pod.Contains("reservations", StringComparison.Ordinal) => "metrics-old-outbox",
+        _ when pod.Contains("notifications", StringComparison.Ordinal) => "metrics-pending-mails",
+        _ => "metrics",
+    };
+}
