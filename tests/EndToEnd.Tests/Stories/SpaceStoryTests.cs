@@ -13,10 +13,10 @@ namespace EspaceFamille.EndToEnd.Tests.Stories;
 [Collection(SharedSystem.Name)]
 public sealed class SpaceStoryTests(RunningSystem system, Browser browser) : IClassFixture<Browser>
 {
-    private const string Title = "Livret de la famille";
+    internal const string Title = "Livret de la famille";
     internal const string FirstPassword = "cinq ours bruns dansent la valse";
     private const string NextPassword = "trois lunes rousses boivent du lait";
-    private static readonly string Photo =
+    internal static readonly string Photo =
         Path.Combine(Repository.Root, "tests/Documents.Tests/Cases/genuine/jpeg-trailer--samsung-seft.jpg");
 
     private static readonly Claim Own = TownPlans.WholeSystem.Of<SpaceStoryTests>();
@@ -33,7 +33,6 @@ public sealed class SpaceStoryTests(RunningSystem system, Browser browser) : ICl
         var code = await CreateAsync(parent);
         await Assertions.Expect(parent.Page.Locator("main .note[role=status]")).ToContainTextAsync("Votre code de secours est confirmé");
 
-        await parent.FollowAsync("Ajouter un document");
         await AddAsync(parent);
         await parent.ReadsAsync("Pièces justificatives", "espace-stockage-documents");
         await parent.FollowAsync(Title);
@@ -86,8 +85,9 @@ public sealed class SpaceStoryTests(RunningSystem system, Browser browser) : ICl
         return string.Join('-', groups);
     }
 
-    private static async Task AddAsync(Visit parent)
+    internal static async Task AddAsync(Visit parent)
     {
+        await parent.FollowAsync("Ajouter un document");
         await parent.ReadsAsync("Ajouter un document", "espace-stockage-ajouter");
         await parent.Page.SetInputFilesAsync("#fichier", Photo);
         await parent.Page.SelectOptionAsync("#nature", new SelectOptionValue { Label = "Livret de famille" });
