@@ -29,6 +29,7 @@ public sealed class SpaceKeyboardStoryTests(RunningSystem system, Browser browse
         await StatesAsync(page, "Votre espace est fermé");
         await TypeAsync(page, keyboard, "motDePasse", SpaceStoryTests.FirstPassword);
         await keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByText(SpaceStoryTests.Title)).ToBeVisibleAsync();
         await FollowAsync(keyboard, SpaceStoryTests.Title, SpaceStoryTests.Title);
         await visit.ReadsAsync(SpaceStoryTests.Title, "espace-stockage-clavier");
     }
