@@ -42,7 +42,9 @@ public sealed class SpaceReminderStoryTests(RunningSystem system, Browser browse
             Assert.Contains($"1 document, valable jusqu’au {FrenchDates.Full(end)}", string.Join(' ', words), StringComparison.Ordinal);
             foreach (var hidden in (string[])[Title, "Assurance", Path.GetFileNameWithoutExtension(SpaceStoryTests.Photo)])
                 Assert.DoesNotContain(hidden, mail.Subject + mail.Text, StringComparison.OrdinalIgnoreCase);
+            // The retention deletes openings by the town's clock.
             await parent.GoAsync("/pieces-justificatives");
+            await SpaceStoryTests.OpenAsync(parent, SpaceStoryTests.FirstPassword);
             await Assertions.Expect(parent.Page.GetByText("Expire bientôt")).ToBeVisibleAsync();
             await parent.ReadsAsync("Pièces justificatives", "espace-stockage-expire-bientot");
         });
