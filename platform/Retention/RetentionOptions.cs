@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace EspaceFamille.Platform;
 
-/// <summary>Section <c>Retention</c>: how long the host keeps each class of its data.</summary>
+/// <summary>Section <c>Retention</c>: how long the host keeps each class of its data, and how often it erases what has expired.</summary>
 public sealed class RetentionOptions
 {
     /// <summary>The periods that the town has set, by the name of the class; the others have their defaults.</summary>
@@ -11,6 +11,13 @@ public sealed class RetentionOptions
 
     /// <summary>The last day of a school year for the retention, as month and day.</summary>
     public string SchoolYearEnd { get; set; } = "08-31";
+
+    /// <summary>From the start of one run of the job to the start of the next.</summary>
+    public TimeSpan Interval { get; set; } = MaxInterval;
+
+    internal static TimeSpan MinInterval { get; } = TimeSpan.FromSeconds(1);
+
+    internal static TimeSpan MaxInterval { get; } = TimeSpan.FromMinutes(10);
 
     /// <summary>That day in one year; null for a text that is none, or 29 February.</summary>
     internal static DateOnly? DayOf(string schoolYearEnd, int year = 2001) => DateOnly.TryParseExact(
@@ -20,7 +27,10 @@ public sealed class RetentionOptions
             : null;
 }
 
-/// <summary>Refuses periods that no class of the host has, that are none, or that are beyond the bounds of their class.</summary>
+/// <summary>
+/// Refuses periods that no class of the host has, that are none, or that are beyond the bounds of their class, and intervals that are
+/// beyond theirs.
+/// </summary>
 internal sealed class RetentionOptionsValidator(IEnumerable<RetentionClass> classes) : IValidateOptions<RetentionOptions>
 {
     public ValidateOptionsResult Validate(string? name, RetentionOptions options)
@@ -33,6 +43,8 @@ internal sealed class RetentionOptionsValidator(IEnumerable<RetentionClass> clas
     {
         if (RetentionOptions.DayOf(options.SchoolYearEnd) is null)
             yield return "Retention:SchoolYearEnd must be a month and a day, such as 08-31, and not 29 February";
+        if (options.Interval < RetentionOptions.MinInterval || options.Interval > RetentionOptions.MaxInterval)
+            yield return "Retention:Interval must be from 00:00:01 to 00:10:00";
         foreach (var (name, text) in options.Periods)
         {
             if (classes.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } found)

@@ -23,6 +23,9 @@ public sealed class RunningSystem : IAsyncLifetime
     /// <summary>A Wednesday in November: the Christmas holidays are ahead, within reach of the notice.</summary>
     private const string TownNow = "2026-11-25T09:00:00+01:00";
 
+    /// <summary>Of the jobs that stories wait for once the town's clock has moved.</summary>
+    private const string JobInterval = "00:00:02";
+
     /// <summary>Where the app host lets its document server listen, from the gateway's port on.</summary>
     internal const int DocDbOffset = 6;
 
@@ -144,6 +147,8 @@ public sealed class RunningSystem : IAsyncLifetime
             ["Clocks__TestMode"] = "true",
             ["Clocks__TownNow"] = TownNow,
             ["Clocks__AheadFile"] = AheadFile,
+            ["Retention__Interval"] = JobInterval,
+            ["StorageSpace__NoticeInterval"] = JobInterval,
         };
         foreach (var (name, value) in _isWatched ? await WatchAsync(port) : [])
             settings[name] = value;

@@ -51,8 +51,10 @@ public sealed class LaterProofPageTests(PortalProcess portal)
 
         var request = WebUtility.HtmlDecode(await family.ReadAsync($"/demandes/{StubApi.WithoutProof}"));
         var piece = WebUtility.HtmlDecode(await family.ReadAsync($"/demandes/{StubApi.WithoutProof}/piece"));
+        var justSent = await family.ReadAsync($"/demandes/{StubApi.WithoutReview}");
 
-        Assert.Contains($"href=\"/demandes/{StubApi.WithoutProof}/piece\">Ajouter le justificatif</a>", request, StringComparison.Ordinal);
+        foreach (var (id, page) in new[] { (StubApi.WithoutProof, request), (StubApi.WithoutReview, justSent) })
+            Assert.Contains($"href=\"/demandes/{id}/piece\">Ajouter le justificatif</a>", page, StringComparison.Ordinal);
         foreach (var page in new[] { request, piece })
             Assert.Contains($"Justificatif à ajouter {Deadline} (il reste ", page, StringComparison.Ordinal);
     }

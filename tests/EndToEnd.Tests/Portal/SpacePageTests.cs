@@ -123,7 +123,7 @@ public sealed class SpacePageTests(PortalProcess portal)
 
     [Theory]
     [InlineData(true, "resté ouvert dans un autre onglet")]
-    [InlineData(false, "après 20 minutes sans utilisation")]
+    [InlineData(false, "après 20\u00A0minutes sans utilisation")]
     public async Task Show_PageThatTimedOut_ShowsNoDocumentAndKeepsNothingOpen(bool isOpen, string sentence)
     {
         var account = $"whose-page-times-out-{isOpen}";

@@ -25,6 +25,9 @@ public sealed partial class StubApi
     /// <summary>A family's own, declared without its proof.</summary>
     public const string WithoutProof = "6";
 
+    /// <summary>The same, so soon after its declaration that its review is not open yet.</summary>
+    public const string WithoutReview = "7";
+
     /// <summary>Until when that proof is added.</summary>
     public static readonly DateTimeOffset ProofDeadline = new(2099, 12, 4, 9, 0, 0, TimeSpan.Zero);
 
@@ -47,7 +50,7 @@ public sealed partial class StubApi
                 EndedAt = new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero),
             }),
             (Mine, JustSent or Bereft) => Json(Absence(absence)),
-            (Mine, WithoutProof) => Json(Absence(absence) with
+            (Mine, WithoutProof or WithoutReview) => Json(Absence(absence) with
             {
                 DocumentIds = [],
                 Proof = new(ProofDeadline, ProofLastResort, null),

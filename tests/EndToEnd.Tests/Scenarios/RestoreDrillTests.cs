@@ -31,15 +31,12 @@ public sealed class RestoreDrillTests(RunningSystem system)
         await Eventually.True(() => Task.FromResult(acknowledged.Count >= Enough || asking.IsFaulted), "requests are acknowledged");
 
         var folder = Directory.CreateTempSubdirectory("drill-").FullName;
-        var (backup, restored) = (Path.Combine(folder, "backup.tar.gz"), Path.Combine(folder, "data"));
+        var (backup, restored) = (new OperatorBackup(folder), Path.Combine(folder, "data"));
         var before = acknowledged.ToArray();
-        var (key, certificate) = (Path.Combine(folder, "town.key"), Path.Combine(folder, "town.crt"));
-        await RunAsync(
-            "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=backup", "-keyout", key, "-out", certificate);
-        await EspaceAsync("backup", backup, "--recipient", certificate, "--data", system.Options.Data!);
+        await backup.MakeAsync(system);
         await enough.CancelAsync();
         await asking;
-        await EspaceAsync("restore", backup, "--key", key, "--data", restored);
+        await backup.RestoreAsync(restored);
         await PreviousVersion.AddToAsync(restored);
 
         var elsewhere = system.On(restored);
@@ -85,13 +82,5 @@ public sealed class RestoreDrillTests(RunningSystem system)
         var body = new { reserve = isReserved ? none : day, cancel = isReserved ? day : none };
         var path = $"api/reservations/households/mine/enrolments/{meal.EnrolmentId}/requests";
         return $"{(await parent.PostAsync(path, body, HttpStatusCode.Created))["id"]}";
-    }
-
-    private static Task EspaceAsync(params string[] command) => RunAsync(Path.Combine(Repository.Root, "espace"), command);
-
-    private static async Task RunAsync(string program, params string[] command)
-    {
-        using var process = ChildProcess.Start(program, command, new Dictionary<string, string>(StringComparer.Ordinal));
-        Assert.True(await process.WaitForExitAsync() == 0, process.Output);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using Xunit;
 
@@ -35,6 +36,16 @@ public sealed class RetentionOptionsTests
     public void Validate_SchoolYearEndThatIsNoDay_Fails(string day) => Assert.Equal(
         ["Retention:SchoolYearEnd must be a month and a day, such as 08-31, and not 29 February"],
         new RetentionOptionsValidator([]).Validate(null, new RetentionOptions { SchoolYearEnd = day }).Failures!);
+
+    [Theory]
+    [InlineData("00:00:01", true)]
+    [InlineData("00:10:00", true)]
+    [InlineData("00:00:00", false)]
+    [InlineData("00:10:01", false)]
+    public void Validate_Interval_IsFromOneSecondToTenMinutes(string interval, bool isAccepted) => Assert.Equal(
+        isAccepted,
+        new RetentionOptionsValidator([])
+            .Validate(null, new RetentionOptions { Interval = TimeSpan.Parse(interval, CultureInfo.InvariantCulture) }).Succeeded);
 
     private static ValidateOptionsResult Validate(string name, string period) =>
         new RetentionOptionsValidator([Pieces, Sessions]).Validate(null, new RetentionOptions { Periods = { [name] = period } });

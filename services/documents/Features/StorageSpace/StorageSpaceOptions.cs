@@ -32,6 +32,11 @@ internal sealed class StorageSpaceOptions
     /// <summary>Number of derivations at the same time, from 1 to 16: the replica needs as many times their memory.</summary>
     public int ConcurrentDerivations { get; set; } = 4;
 
+    /// <summary>How often the mails that are due are looked for, from a second to <see cref="MaxNoticeInterval"/>.</summary>
+    public TimeSpan NoticeInterval { get; set; } = MaxNoticeInterval;
+
+    public static TimeSpan MaxNoticeInterval { get; } = TimeSpan.FromHours(1);
+
     public IReadOnlyList<SpaceKindOption> Offered => Kinds.Count > 0 ? [.. Kinds] : Usual;
 
     public DerivationCost Cost => new(DerivationMemoryMib * 1024, DerivationPasses);
@@ -60,6 +65,8 @@ internal sealed class StorageSpaceOptionsValidator : IValidateOptions<StorageSpa
             yield return "StorageSpace: DerivationPasses is from 3 to 20.";
         if (options.ConcurrentDerivations is < 1 or > 16)
             yield return "StorageSpace: ConcurrentDerivations is from 1 to 16.";
+        if (options.NoticeInterval < TimeSpan.FromSeconds(1) || options.NoticeInterval > StorageSpaceOptions.MaxNoticeInterval)
+            yield return "StorageSpace: NoticeInterval is from 00:00:01 to 01:00:00.";
         if (options.Kinds.Any(kind => kind.Code.Length == 0 || kind.Label.Length == 0))
             yield return "StorageSpace: each of the Kinds needs a code and a label.";
         if (options.Kinds.DistinctBy(kind => kind.Code).Count() != options.Kinds.Count)

@@ -27,6 +27,11 @@ internal sealed record Loot(IReadOnlyList<(string Collection, BsonDocument Docum
             [.. files.Select(file => ProcessFiles.Text(file.FullName)), .. ProcessFiles.EnvironmentsOf(system)]);
     }
 
+    /// <summary>What somebody has who copied a backup alone, unpacked.</summary>
+    /// <param name="address">A document server on its databases.</param>
+    public static async Task<Loot> TakeAsync(string address, string folder) =>
+        new(await ReadAllAsync(address), [.. Directory.EnumerateFiles(folder, "*.cms").Select(ProcessFiles.Text)]);
+
     public Loot With(Loot other) => new([.. Documents, .. other.Documents], [.. Texts, .. other.Texts]);
 
     private static async Task<List<(string Collection, BsonDocument Document)>> ReadAllAsync(string address)

@@ -20,40 +20,45 @@ internal sealed class SpaceDocumentAddition(
     {
         if (!opened.Space.IsConfirmed)
             return (null, SpaceProblems.Unconfirmed());
-        var written = SpaceDetailsRules.Check(form.Fields, options.Value, town.Today);
-        if (written.Faults.Count > 0)
-            return (null, SpaceProblems.Details(written.Faults));
-        var (file, refusal) = SpaceForm.Check(form);
-        if (file is null)
-            return (null, refusal);
-        var sha256 = isOnce ? file.Sha256 : null;
-        if (Same(opened, opened.Space, sha256) is { } same)
+        var (sent, problem) = NewSpaceDocument.Check(form, options.Value, town.Today);
+        if (sent is null)
+            return (null, problem);
+        var duplicates = new DuplicateSearch(opened, isOnce ? sent.Details.Sha256 : null);
+        if (duplicates.Find(opened.Space) is { } same)
             return (SpaceResponses.Of(opened, same), null);
-        if (SpaceQuota.Exceeded(opened.Space, SpaceDocument.BlocksOf(file.Content.Length)) is { } limit)
-            return (null, SpaceProblems.Full(limit));
-        var details = SpaceDetailsRules.Of(written, file);
+        return SpaceQuota.Exceeded(opened.Space, sent.Blocks) is { } limit
+            ? (null, SpaceProblems.Full(limit))
+            : await StoreAsync(opened, sent, duplicates, cancel);
+    }
+
+    private async Task<(SpaceDocumentResponse? Document, ProblemHttpResult? Problem)> StoreAsync(
+        OpenedSpace opened, NewSpaceDocument sent, DuplicateSearch duplicates, CancellationToken cancel)
+    {
         var (document, encrypted) = SpaceSeal.Encrypt(
-            opened.Key, new SpacePlace(opened.AccountId, SpaceIds.New(), Version: 1), details, file.Content, town.Today,
-            SpaceDetailsRules.ExpiryOf(form.Fields, written));
+            opened.Key, new SpacePlace(opened.AccountId, SpaceIds.New(), Version: 1), sent.Details, sent.Content, town.Today,
+            sent.ExpiresOn);
         await contents.WriteAsync(opened.AccountId, document.ContentId, encrypted, town.Today, cancel);
         var after = await spaces.ChangeAsync(
-            opened.AccountId, one => Same(opened, one, sha256) is null ? SpaceRules.Add(one, document) : null, cancel);
+            opened.AccountId, one => duplicates.Find(one) is null ? SpaceRules.Add(one, document) : null, cancel);
         if (after is not null && SpaceRules.Find(after, document.Id) is not null)
         {
             await journal.WriteAsync(opened, SpaceAct.Added, document.Id, cancel);
-            return (SpaceResponses.Of(document, details), null);
+            return (SpaceResponses.Of(document, sent.Details), null);
         }
 
-        // A concurrent request has added the same file, has taken the place, or has ended the space.
         await contents.DeleteAsync(opened.AccountId, document.ContentId, cancel);
-        if (after is not null && Same(opened, after, sha256) is { } earlier)
-            return (SpaceResponses.Of(opened, earlier), null);
-        return (null, after is not null && SpaceQuota.Exceeded(after, document.Blocks) is { } exceeded
-            ? SpaceProblems.Full(exceeded)
-            : SpaceProblems.Closed());
+        return Overtaken(opened, document, after, duplicates);
     }
 
-    private static SpaceDocument? Same(OpenedSpace opened, Space space, string? sha256) => sha256 is null
-        ? null
-        : space.Documents.FirstOrDefault(one => SpaceSeal.ReadDetails(opened.Key, opened.AccountId, one).Sha256 == sha256);
+    /// <summary>What a concurrent request has done: added the same file, taken the place, or ended the space.</summary>
+    /// <param name="after">The space as it is stored, without the document; null where it has ended.</param>
+    private static (SpaceDocumentResponse? Document, ProblemHttpResult? Problem) Overtaken(
+        OpenedSpace opened, SpaceDocument document, Space? after, DuplicateSearch duplicates)
+    {
+        if (after is null)
+            return (null, SpaceProblems.Closed());
+        if (duplicates.Find(after) is { } earlier)
+            return (SpaceResponses.Of(opened, earlier), null);
+        return (null, SpaceQuota.Exceeded(after, document.Blocks) is { } limit ? SpaceProblems.Full(limit) : SpaceProblems.Closed());
+    }
 }
