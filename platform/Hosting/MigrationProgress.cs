@@ -7,10 +7,10 @@ internal sealed partial class MigrationProgress(TimeProvider clock, ILogger<Migr
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
+    private Func<string>? _describe;
+
     /// <summary>What is done now, with documents done and in all; null before the first step and after the last.</summary>
     public string? State => _describe?.Invoke();
-
-    private Func<string>? _describe;
 
     /// <summary>Runs the step to its end. The last state stays after a failure.</summary>
     public async Task DuringAsync(Func<Task> step, Func<string> describe)
@@ -21,7 +21,8 @@ internal sealed partial class MigrationProgress(TimeProvider clock, ILogger<Migr
         var tick = timer.WaitForNextTickAsync().AsTask();
         while (await Task.WhenAny(work, tick) == tick)
         {
-            LogProgress(logger, describe());
+            var progress = describe();
+            LogProgress(logger, progress);
             tick = timer.WaitForNextTickAsync().AsTask();
         }
 

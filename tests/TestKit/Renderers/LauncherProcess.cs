@@ -53,7 +53,8 @@ public sealed class LauncherProcess : IDisposable
     /// <summary>Decoders of this launcher that wait for a picture, or have one.</summary>
     public IReadOnlyList<int> Decoders =>
     [
-        .. Directory.EnumerateDirectories("/proc").Where(process => ArgumentsOf(process) is [_, "decode", ..] && ParentOf(process) == $"{Id}")
+        .. Directory.EnumerateDirectories("/proc")
+            .Where(process => ArgumentsOf(process) is [_, "decode", ..] && ParentOf(process) == $"{Id}")
             .Select(process => int.Parse(Path.GetFileName(process), CultureInfo.InvariantCulture)),
     ];
 
@@ -103,7 +104,8 @@ public sealed class LauncherProcess : IDisposable
 
     private static string[] ArgumentsOf(string process) => Read(process, "cmdline").Split('\0');
 
-    private static string ParentOf(string process) => Read(process, "stat").Split(')')[^1].Split(' ') is [_, _, var parent, ..] ? parent : "";
+    private static string ParentOf(string process) =>
+        Read(process, "stat").Split(')')[^1].Split(' ') is [_, _, var parent, ..] ? parent : "";
 
     private static string Read(string process, string file)
     {
