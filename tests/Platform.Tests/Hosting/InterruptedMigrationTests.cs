@@ -110,7 +110,7 @@ public sealed class InterruptedMigrationTests(Parts parts)
     {
         private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = new();
 
-        public IReadOnlyCollection<string> All => _lines;
+        public System.Collections.Concurrent.ConcurrentQueue<string> All => _lines;
 
         public ILogger CreateLogger(string categoryName) => this;
 

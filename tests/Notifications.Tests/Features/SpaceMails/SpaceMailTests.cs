@@ -42,6 +42,8 @@ public sealed class SpaceMailTests(DocDbProcess docdb) : ServiceFixture(docdb)
 
         Assert.Equal(3, Mailbox.Accepted.Count);
         Assert.All(Mailbox.Accepted, mail => Assert.Contains("/pieces-justificatives", mail.TextBody, StringComparison.Ordinal));
+        Assert.Contains(
+            Mailbox.Accepted, mail => mail.Subject!.Contains("sera effacé le samedi 30 janvier 2027", StringComparison.Ordinal));
     }
 
     [Fact]
