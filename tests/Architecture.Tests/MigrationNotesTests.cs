@@ -19,7 +19,8 @@ public sealed partial class MigrationNotesTests
         Assert.Empty(notes.Except(names, StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"^\| [a-z, ]+ \| \d+ \| (?<name>[^|]+) \| [^|]+ \| [^|]*[0-9][^|]* \| [^|]+ \|$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"^\| [a-z, ]+ \| \d+ \| (?<name>[^|]+) \| [^|]+ \| [^|]*[0-9][^|]* \| [^|]+ \|$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Line { get; }
 
     [GeneratedRegex("Migration[^\"]{0,60}?new\\((Number|[0-9]+), \"(?<name>[^\"]+)\"", RegexOptions.ExplicitCapture, 10_000)]
