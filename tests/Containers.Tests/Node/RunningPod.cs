@@ -37,6 +37,9 @@ internal sealed class RunningPod(Podman podman, V1Pod pod, RestartLimits limits)
         }
     }
 
+    /// <summary>Whether its readiness probe succeeds now.</summary>
+    public Task<bool> IsAnsweringAsync() => AnswersAsync(pod.Spec.Containers[0].ReadinessProbe);
+
     /// <summary>The process as this machine sees it.</summary>
     public async Task<int> ProcessAsync() => int.Parse(await InspectAsync("{{.State.Pid}}"), CultureInfo.InvariantCulture);
 

@@ -9,8 +9,8 @@ namespace EspaceFamille.Containers.Tests.Stage;
 /// <summary>The objects that helm renders from the chart for a trial, and their secrets.</summary>
 internal sealed class Release(IReadOnlyList<IKubernetesObject<V1ObjectMeta>> objects)
 {
+    public const string Namespace = "famille";
     private const string Name = "espace-famille";
-    private const string Namespace = "famille";
     private const string ChartFolder = "chart";
 
     public IEnumerable<T> Of<T>() where T : IKubernetesObject<V1ObjectMeta> => objects.OfType<T>();

@@ -34,6 +34,9 @@ public sealed class ContainerTown : IAsyncLifetime
 
     internal RunningPod Pod(string component) => Installation.Pod(component);
 
+    /// <inheritdoc cref="Installation.ServeObjectsAsync"/>
+    internal Task<ApiServer> ServeObjectsAsync() => Installation.ServeObjectsAsync();
+
     public async Task InitializeAsync()
     {
         if (Machine.Lacks is not null)

@@ -72,6 +72,13 @@ internal sealed class Installation(Podman podman, IReadOnlyDictionary<string, V1
         return await kubelet.RunAsync(release.Of<V1Pod>().Single());
     }
 
+    /// <summary>Its objects and pods, as an API server shows them.</summary>
+    public async Task<ApiServer> ServeObjectsAsync()
+    {
+        var (release, _) = await RenderAsync(revision: 1);
+        return await ApiServer.StartAsync(release, secrets.Values, _pods);
+    }
+
     public ValueTask DisposeAsync() => _door.DisposeAsync();
 
     /// <summary>All at once, as a cluster does. A job that ran before has the same name and does not run again.</summary>

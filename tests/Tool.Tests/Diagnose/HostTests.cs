@@ -21,6 +21,20 @@ public sealed class HostTests
             diagnosis.Findings.Select(finding => finding.Text));
     }
 
+    /// <summary>While the queues of an installation are made, messages are returned, and taken later.</summary>
+    [Theory]
+    [InlineData("metrics-old-outbox", "A message of reservations has waited for 75 s; 27 times no queue took one since its start.")]
+    [InlineData("metrics", null)]
+    public async Task Metrics_ReturnedMessages_AreAFindingWhileTheyWait(string metrics, string? finding)
+    {
+        const string returned = "espace_outbox_returned_total{otel_scope_name=\"EspaceFamille\"}";
+        await using var cluster = await FakeCluster.StartAsync("healthy");
+        cluster.FakePods.Host = (pod, _, _) => (200, pod.Contains("reservations", StringComparison.Ordinal)
+            ? ClusterCase.Host(metrics).Replace($"{returned} 0", $"{returned} 27", StringComparison.Ordinal)
+            : ClusterCase.Host("metrics"));
+        Assert.Equal(finding, (await Diagnosis.OfAsync(cluster)).Findings.SingleOrDefault()?.Text);
+    }
+
     /// <summary>By the name of the port in the pod; where a pod has none of this name, at the port of its API.</summary>
     [Fact]
     public async Task Metrics_PortNamedMetrics_IsTheOneThatIsRead()

@@ -1,0 +1,53 @@
+using EspaceFamille.Containers.Tests.Stage;
+using EspaceFamille.Containers.Tests.Town;
+using EspaceFamille.TestKit;
+using Xunit;
+
+namespace EspaceFamille.Containers.Tests;
+
+/// <summary><c>./espace diagnose</c> reads pods that run.</summary>
+[Collection(SharedTown.Name)]
+public sealed class DiagnoseTests(ContainerTown town) : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("diagnose-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [SkippableFact]
+    public async Task Diagnose_DatabaseFrozen_NamesTheHostsThatAreNotReady()
+    {
+        ContainerTown.IsHere();
+        var database = await town.Pod("docdb").ProcessAsync();
+        var before = await DiagnoseAsync();
+        Assert.Contains("9 of 9 pods ready", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Critical", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not seen", before, StringComparison.Ordinal);
+
+        string frozen;
+        Signals.Freeze(database);
+        try
+        {
+            await Eventually.True(
+                async () => !await town.Pod("reservations").IsAnsweringAsync(), "reservations is not ready", town.Limits.Recovery);
+            frozen = await DiagnoseAsync();
+        }
+        finally
+        {
+            Signals.Thaw(database);
+        }
+
+        await town.Pod("reservations").IsReadyAsync();
+        Assert.True(
+            frozen.Split('\n').Any(line => line.Contains("Critical: ", StringComparison.Ordinal)
+                && line.Contains("reservations (1 pod)", StringComparison.Ordinal) && line.Contains("not ready", StringComparison.Ordinal)),
+            frozen);
+    }
+
+    private async Task<string> DiagnoseAsync()
+    {
+        await using var server = await town.ServeObjectsAsync();
+        var access = Path.Combine(_folder.FullName, "kubeconfig");
+        await server.WriteAccessAsync(access);
+        return (await Run.TryAsync(Path.Combine(Repository.Root, "espace"), ["diagnose", "--kubeconfig", access])).Output;
+    }
+}
