@@ -10,7 +10,7 @@ internal static class OutboxRules
     private const string Returned = "espace_outbox_returned_total";
     private const int OldSeconds = 60;
 
-    /// <summary>Messages that were returned and have been taken since are no finding: the queues of an installation come one by one.</summary>
+    /// <summary>Messages that were returned and have been taken since are no finding: queues are declared one after the other.</summary>
     public static IEnumerable<Finding> Of(ClusterState state)
     {
         var returned = HostValues.Highest(state, Returned)
