@@ -57,7 +57,7 @@ public sealed class InterruptedMigrationTests(Parts parts)
     [Fact]
     public async Task Progress_OfALongStep_IsLoggedEveryTenSeconds()
     {
-        var (clock, log, end) = (new FakeTimeProvider(), new Lines(), new TaskCompletionSource());
+        var (clock, log, end) = (new FakeTimeProvider(), new LogLines(), new TaskCompletionSource());
         using var logging = LoggerFactory.Create(builder => builder.AddProvider(log));
         var progress = new MigrationProgress(clock, logging.CreateLogger<Migrations>());
         var done = 0;
@@ -104,27 +104,5 @@ public sealed class InterruptedMigrationTests(Parts parts)
         }
 
         return migrations.State;
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = new();
-
-        public System.Collections.Concurrent.ConcurrentQueue<string> All => _lines;
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _lines.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +12,7 @@ public sealed class LoggingTests
     [Fact]
     public async Task Requests_InAndOut_LeaveNoAddressInTheLog()
     {
-        using var lines = new Lines();
+        using var lines = new LogLines();
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddPlatform("tests");
@@ -28,25 +27,5 @@ public sealed class LoggingTests
 
         Assert.Contains(lines.All, line => line.Contains("Application started", StringComparison.Ordinal));
         Assert.DoesNotContain(lines.All, line => line.Contains("TOULEMONDE", StringComparison.Ordinal));
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> All { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            All.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
-        }
     }
 }
