@@ -31,6 +31,8 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(AccountsMerged))]
 [JsonSerializable(typeof(StaffAccessChanged))]
 [JsonSerializable(typeof(SessionsEnded))]
+[JsonSerializable(typeof(EnrolmentChanged))]
+[JsonSerializable(typeof(PlanningDaysChanged))]
 [JsonSerializable(typeof(DaysCancelledByTown))]
 [JsonSerializable(typeof(DaysRestoredByTown))]
 [JsonSerializable(typeof(AbsenceDeclared))]

@@ -32,6 +32,8 @@ public static class MessageCatalogue
         typeof(AccountsMerged),
         typeof(StaffAccessChanged),
         typeof(SessionsEnded),
+        typeof(EnrolmentChanged),
+        typeof(PlanningDaysChanged),
         typeof(DaysCancelledByTown),
         typeof(DaysRestoredByTown),
         typeof(AbsenceDeclared),
