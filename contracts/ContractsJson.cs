@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Contracts.Partners;
 using EspaceFamille.Contracts.Receipts;
 using EspaceFamille.Contracts.Reservations;
 
@@ -51,5 +52,6 @@ namespace EspaceFamille.Contracts;
 [JsonSerializable(typeof(SpaceContentChanged))]
 [JsonSerializable(typeof(SupportingDocumentsDue))]
 [JsonSerializable(typeof(SupportingDocumentsProvided))]
+[JsonSerializable(typeof(EventRecorded))]
 [JsonSerializable(typeof(Receipt))]
 public sealed partial class ContractsJson : JsonSerializerContext;

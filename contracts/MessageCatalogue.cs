@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts.Documents;
 using EspaceFamille.Contracts.Identity;
+using EspaceFamille.Contracts.Partners;
 using EspaceFamille.Contracts.Reservations;
 
 namespace EspaceFamille.Contracts;
@@ -52,6 +53,7 @@ public static class MessageCatalogue
         typeof(SpaceContentChanged),
         typeof(SupportingDocumentsDue),
         typeof(SupportingDocumentsProvided),
+        typeof(EventRecorded),
     ];
 
     private static readonly Dictionary<string, Type> ByName = All.ToDictionary(NameOf, StringComparer.Ordinal);
