@@ -1,3 +1,14 @@
+using EspaceFamille.Partners.Domain.Partners;
+using EspaceFamille.Partners.Domain.Publishing;
+using EspaceFamille.Partners.Domain.Subjects;
+using EspaceFamille.Partners.Features.Accounts.RecordAccount;
+using EspaceFamille.Partners.Features.Days.RecordDays;
+using EspaceFamille.Partners.Features.Enrolments;
+using EspaceFamille.Partners.Features.Enrolments.RecordEnrolment;
+using EspaceFamille.Partners.Features.Households.RecordHousehold;
+using EspaceFamille.Partners.Features.Publishing;
+using EspaceFamille.Partners.Features.Publishing.PublishEvent;
+using EspaceFamille.Partners.Features.Publishing.Queues;
 using EspaceFamille.Partners.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
@@ -14,6 +25,7 @@ public static class PartnersModule
         builder.AddPlatformService(Name, AddConsumers);
         builder.Services.AddValidated<PartnersOptions, PartnersOptionsValidator>("Partners");
         builder.Services.AddStores();
+        builder.Services.AddPublishing();
     }
 
     public static void MapPartners(this WebApplication app)
@@ -23,12 +35,33 @@ public static class PartnersModule
 
     private static void AddConsumers(IBusRegistrationConfigurator bus)
     {
+        bus.AddConsumer<PlanningDaysChangedConsumer>();
+        bus.AddConsumer<EnrolmentChangedConsumer>();
+        bus.AddConsumer<HouseholdChangedConsumer>();
+        bus.AddConsumer<AccountOpenedConsumer>();
+        bus.AddConsumer<AccountClosedConsumer>();
+        bus.AddConsumer<EventRecordedConsumer>();
     }
 
     private static void AddStores(this IServiceCollection services)
     {
         services.AddSealingKeys("PartnerEncryption", "partners");
-        services.AddAggregates<Domain.Partners.Partner>(PartnerStore.Collection, IdKind.Natural);
+        services.AddAggregates<Partner>(PartnerStore.Collection, IdKind.Natural);
+        services.AddAggregates(SubjectStore.Collection, IdKind.Natural, SubjectStore.Indexes);
+        services.AddIndexes<LoggedEvent>(EventLog.Collection, EventLog.Indexes);
         services.AddSingleton<PartnerStore>();
+        services.AddSingleton<SubjectStore>();
+        services.AddSingleton<EventLog>();
+        services.AddSingleton<EpochStore>();
+        services.AddSingleton<EnrolmentPlacement>();
+    }
+
+    private static void AddPublishing(this IServiceCollection services)
+    {
+        services.AddSingleton<PartnerDirectory>();
+        services.AddSingleton<PartnerStreams>();
+        services.AddSingleton<EventRendering>();
+        services.AddSingleton<PartnerQueues>();
+        services.AddSingleton<PartnerPublisher>();
     }
 }

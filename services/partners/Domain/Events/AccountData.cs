@@ -1,0 +1,11 @@
+using EspaceFamille.Partners.Domain.Subjects;
+
+namespace EspaceFamille.Partners.Domain.Events;
+
+/// <summary>An account of an adult.</summary>
+internal sealed record AccountData
+{
+    public required PersonalId Account { get; init; }
+    public required bool IsClosed { get; init; }
+    public required long Version { get; init; }
+}

@@ -1,0 +1,80 @@
+using EspaceFamille.Partners.Domain.Publishing;
+using EspaceFamille.Platform;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Partners.Storage;
+
+/// <summary>
+/// The log of all events. A position is appended only after the one before it exists, by the unique id of the collection: two processes that
+/// append at once cannot leave a gap, and one that stopped in between cannot fill one later.
+/// </summary>
+internal sealed class EventLog(IMongoDatabase database)
+{
+    public const string Collection = "events";
+    private static readonly FilterDefinitionBuilder<LoggedEvent> Where = Builders<LoggedEvent>.Filter;
+    private static readonly ProjectionDefinition<LoggedEvent, EventMark> Marks = Builders<LoggedEvent>.Projection.Expression(
+        logged => new EventMark(logged.Id, logged.Kind, logged.PlaceBefore, logged.PlaceAfter));
+
+    private readonly IMongoCollection<LoggedEvent> _events = database.GetCollection<LoggedEvent>(Collection);
+    private long _last;
+
+    public static CreateIndexModel<LoggedEvent>[] Indexes { get; } =
+    [
+        new(Builders<LoggedEvent>.IndexKeys.Ascending(logged => logged.Source), new CreateIndexOptions { Unique = true }),
+        new(Builders<LoggedEvent>.IndexKeys.Ascending(logged => logged.At)),
+    ];
+
+    /// <summary>Appends the event, or returns it as it was appended before.</summary>
+    /// <param name="recorded">Its position does not matter.</param>
+    public async Task<LoggedEvent> AppendAsync(LoggedEvent recorded, CancellationToken cancel)
+    {
+        for (var last = Volatile.Read(ref _last); ; last = await LastAsync(cancel))
+        {
+            if (last == 0)
+                last = await LastAsync(cancel);
+            var next = recorded with { Id = last + 1 };
+            try
+            {
+                await _events.InsertOneAsync(next, cancellationToken: cancel);
+                Advance(next.Id);
+                return next;
+            }
+            catch (MongoWriteException exception) when (exception.WriteError.Category == ServerErrorCategory.DuplicateKey)
+            {
+                if (await FindAsync(recorded.Source, cancel) is { } before)
+                    return before;
+            }
+        }
+    }
+
+    /// <summary>The last position; 0 while there is none.</summary>
+    public async Task<long> LastAsync(CancellationToken cancel)
+    {
+        var last = await _events.Find(Where.Empty).SortByDescending(logged => logged.Id).Limit(1).Project(Marks).FirstOrDefaultAsync(cancel);
+        return last is null ? 0 : Advance(last.Id);
+    }
+
+    /// <summary>The marks of positions from the first to the last, both inclusive; those that were erased are missing.</summary>
+    public async Task<IReadOnlyList<EventMark>> MarksAsync(long from, long to, CancellationToken cancel) =>
+        await _events.Find(Where.Gte(logged => logged.Id, from) & Where.Lte(logged => logged.Id, to))
+            .SortBy(logged => logged.Id).Project(Marks).ToListAsync(cancel);
+
+    /// <summary>Events recorded until an instant.</summary>
+    public static FilterDefinition<LoggedEvent> RecordedUntil(DateTimeOffset until) => Where.Lte(logged => logged.At, until);
+
+    private async Task<LoggedEvent?> FindAsync(string source, CancellationToken cancel) =>
+        await _events.Find(Where.Eq(logged => logged.Source, source)).FirstOrDefaultAsync(cancel);
+
+    private long Advance(long position)
+    {
+        for (var known = Volatile.Read(ref _last); known < position;)
+        {
+            var found = Interlocked.CompareExchange(ref _last, position, known);
+            if (found == known)
+                break;
+            known = found;
+        }
+
+        return position;
+    }
+}

@@ -1,0 +1,49 @@
+using EspaceFamille.Partners.Domain.Partners;
+using EspaceFamille.Partners.Domain.Subjects;
+using EspaceFamille.Platform;
+using MongoDB.Driver;
+
+namespace EspaceFamille.Partners.Storage;
+
+/// <summary>The subjects of events: one document each, with its unpublished events.</summary>
+internal sealed class SubjectStore(AggregateStore<Subject> subjects)
+{
+    public const string Collection = "subjects";
+    private const int Attempts = 20;
+    private static readonly FilterDefinitionBuilder<Subject> Where = Builders<Subject>.Filter;
+
+    public static readonly CreateIndexModel<Subject>[] Indexes =
+        [new(Builders<Subject>.IndexKeys.Ascending(subject => subject.Kind).Ascending(subject => subject.Id))];
+
+    public Task<Subject?> FindAsync(string id, CancellationToken cancel) => subjects.FindAsync(id, cancel);
+
+    /// <summary>Those whose ids begin with the prefix, which ends with a slash.</summary>
+    public async Task<IReadOnlyList<Subject>> WithPrefixAsync(string prefix, CancellationToken cancel) =>
+        await subjects.Collection
+            .Find(Where.Gt(subject => subject.Id, prefix) & Where.Lt(subject => subject.Id, $"{prefix[..^1]}0"))
+            .ToListAsync(cancel);
+
+    /// <summary>Those of one kind after an id, in the order of their ids.</summary>
+    public async Task<IReadOnlyList<Subject>> PageAsync(EventKind kind, string after, int count, CancellationToken cancel) =>
+        await subjects.Collection.Find(Where.Eq(subject => subject.Kind, kind) & Where.Gt(subject => subject.Id, after))
+            .SortBy(subject => subject.Id).Limit(count).ToListAsync(cancel);
+
+    /// <summary>Reads, decides and writes, and again from the start after a concurrent write. A null decision writes nothing.</summary>
+    /// <exception cref="TimeoutException">Each attempt was stale: a later retry can succeed.</exception>
+    public async Task ChangeAsync(string id, Func<Subject?, Change<Subject>?> decide, CancellationToken cancel)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var stored = await subjects.FindAsync(id, cancel);
+            if (decide(stored) is not { } change)
+                return;
+            var saved = stored is null
+                ? await subjects.InsertAsync(change.State, change.Messages, cancel)
+                : await subjects.SaveAsync(change.State, change.Messages, cancel);
+            if (saved.IsSaved)
+                return;
+        }
+
+        throw new TimeoutException($"{Collection}: {Attempts} attempts in a row were stale.");
+    }
+}
