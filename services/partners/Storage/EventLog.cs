@@ -8,7 +8,7 @@ namespace EspaceFamille.Partners.Storage;
 /// The log of all events. A position is appended only after the one before it exists, by the unique id of the collection: two processes that
 /// append at once cannot leave a gap, and one that stopped in between cannot fill one later.
 /// </summary>
-internal sealed class EventLog(IMongoDatabase database)
+internal sealed class EventLog(IMongoDatabase database) : IDisposable
 {
     public const string Collection = "events";
     private static readonly FilterDefinitionBuilder<LoggedEvent> Where = Builders<LoggedEvent>.Filter;
@@ -16,6 +16,9 @@ internal sealed class EventLog(IMongoDatabase database)
         logged => new EventMark(logged.Id, logged.Kind, logged.PlaceBefore, logged.PlaceAfter));
 
     private readonly IMongoCollection<LoggedEvent> _events = database.GetCollection<LoggedEvent>(Collection);
+
+    // Appends of one process never compete with each other.
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private long _last;
 
     public static CreateIndexModel<LoggedEvent>[] Indexes { get; } =
@@ -28,30 +31,24 @@ internal sealed class EventLog(IMongoDatabase database)
     /// <param name="recorded">Its position does not matter.</param>
     public async Task<LoggedEvent> AppendAsync(LoggedEvent recorded, CancellationToken cancel)
     {
-        for (var last = Volatile.Read(ref _last); ; last = await LastAsync(cancel))
+        await _turn.WaitAsync(cancel);
+        try
         {
-            if (last == 0)
-                last = await LastAsync(cancel);
-            var next = recorded with { Id = last + 1 };
-            try
-            {
-                await _events.InsertOneAsync(next, cancellationToken: cancel);
-                Advance(next.Id);
-                return next;
-            }
-            catch (MongoWriteException exception) when (exception.WriteError.Category == ServerErrorCategory.DuplicateKey)
-            {
-                if (await FindAsync(recorded.Source, cancel) is { } before)
-                    return before;
-            }
+            return await AppendNextAsync(recorded, cancel);
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
+
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>The last position; 0 while there is none.</summary>
     public async Task<long> LastAsync(CancellationToken cancel)
     {
         var last = await _events.Find(Where.Empty).SortByDescending(logged => logged.Id).Limit(1).Project(Marks).FirstOrDefaultAsync(cancel);
-        return last is null ? 0 : Advance(last.Id);
+        return last?.Id ?? 0;
     }
 
     /// <summary>The marks of positions from the first to the last, both inclusive; those that were erased are missing.</summary>
@@ -65,16 +62,23 @@ internal sealed class EventLog(IMongoDatabase database)
     private async Task<LoggedEvent?> FindAsync(string source, CancellationToken cancel) =>
         await _events.Find(Where.Eq(logged => logged.Source, source)).FirstOrDefaultAsync(cancel);
 
-    private long Advance(long position)
+    private async Task<LoggedEvent> AppendNextAsync(LoggedEvent recorded, CancellationToken cancel)
     {
-        for (var known = Volatile.Read(ref _last); known < position;)
+        while (true)
         {
-            var found = Interlocked.CompareExchange(ref _last, position, known);
-            if (found == known)
-                break;
-            known = found;
+            var next = recorded with { Id = (_last == 0 ? await LastAsync(cancel) : _last) + 1 };
+            try
+            {
+                await _events.InsertOneAsync(next, cancellationToken: cancel);
+                _last = next.Id;
+                return next;
+            }
+            catch (MongoWriteException exception) when (exception.WriteError.Category == ServerErrorCategory.DuplicateKey)
+            {
+                if (await FindAsync(recorded.Source, cancel) is { } before)
+                    return before;
+                _last = await LastAsync(cancel);
+            }
         }
-
-        return position;
     }
 }
