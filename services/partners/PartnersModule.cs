@@ -1,6 +1,7 @@
 using EspaceFamille.Partners.Domain.Partners;
 using EspaceFamille.Partners.Domain.Publishing;
 using EspaceFamille.Partners.Domain.Subjects;
+using EspaceFamille.Partners.Features.Absences.RecordAbsence;
 using EspaceFamille.Partners.Features.Accounts.RecordAccount;
 using EspaceFamille.Partners.Features.Days.RecordDays;
 using EspaceFamille.Partners.Features.Enrolments;
@@ -9,6 +10,7 @@ using EspaceFamille.Partners.Features.Households.RecordHousehold;
 using EspaceFamille.Partners.Features.Publishing;
 using EspaceFamille.Partners.Features.Publishing.PublishEvent;
 using EspaceFamille.Partners.Features.Publishing.Queues;
+using EspaceFamille.Partners.Features.Requests.RecordRequest;
 using EspaceFamille.Partners.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
@@ -37,6 +39,11 @@ public static class PartnersModule
     {
         bus.AddConsumer<PlanningDaysChangedConsumer>();
         bus.AddConsumer<EnrolmentChangedConsumer>();
+        bus.AddConsumer<ReservationsRequestedConsumer>();
+        bus.AddConsumer<ReservationsDecidedConsumer>();
+        bus.AddConsumer<AbsenceDeclaredConsumer>();
+        bus.AddConsumer<AbsenceSettledConsumer>();
+        bus.AddConsumer<AbsenceWithdrawnConsumer>();
         bus.AddConsumer<HouseholdChangedConsumer>();
         bus.AddConsumer<AccountOpenedConsumer>();
         bus.AddConsumer<AccountClosedConsumer>();
@@ -54,6 +61,7 @@ public static class PartnersModule
         services.AddSingleton<EventLog>();
         services.AddSingleton<EpochStore>();
         services.AddSingleton<EnrolmentPlacement>();
+        services.AddSingleton<AbsenceRecorder>();
     }
 
     private static void AddPublishing(this IServiceCollection services)

@@ -6,4 +6,7 @@ public sealed record AbsenceWithdrawn
     public required RequestHead Request { get; init; }
     public required long Version { get; init; }
     public required DateTimeOffset WithdrawnAt { get; init; }
+
+    /// <summary>The reserved days that the absence touched, by enrolment; empty in messages of earlier versions.</summary>
+    public IReadOnlyList<EnrolmentDays> Days { get; init; } = [];
 }

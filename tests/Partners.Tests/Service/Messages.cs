@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Reservations;
 
 namespace EspaceFamille.Partners.Tests.Service;
@@ -49,6 +50,53 @@ internal static class Messages
         {
             Kind = ChangeCauseKind.Request, Id = "request-1", Number = "RES-2026-000123", At = At, Actor = ChangeActor.Household,
         },
+    };
+
+    public static ReservationsDecided Decided(string enrolment, long version, int day) => new()
+    {
+        Request = Head("request-1", "RES-2026-000123"),
+        EnrolmentId = enrolment,
+        Version = version,
+        DecidedAt = At,
+        Decision = Decision.Accepted,
+        Added = [Date(day)],
+        Removed = [],
+    };
+
+    public static ReservationsRequested Requested(string enrolment, long version, int day) => new()
+    {
+        Request = Head("request-1", "RES-2026-000123"),
+        EnrolmentId = enrolment,
+        Version = version,
+        RequestedAt = At,
+        Added = [Date(day)],
+        Removed = [],
+    };
+
+    public static AbsenceDeclared Declared(params EnrolmentDays[] days) => new()
+    {
+        Request = Head("absence-1", "ABS-2026-000123"),
+        Version = 1,
+        DeclaredAt = At,
+        From = Date(3),
+        To = Date(4),
+        Days = days,
+        Documents = [],
+    };
+
+    public static AbsenceWithdrawn Withdrawn(params EnrolmentDays[] days) =>
+        new() { Request = Head("absence-1", "ABS-2026-000123"), Version = 2, WithdrawnAt = At, Days = days };
+
+    public static EnrolmentDays DaysOf(string enrolment, int day) => new() { EnrolmentId = enrolment, Days = [Date(day)] };
+
+    private static RequestHead Head(string id, string number) => new()
+    {
+        Id = id,
+        Number = number,
+        HouseholdId = "household-1",
+        ChildId = "child-1",
+        SubmittedBy = "account-1",
+        Recipients = ["account-1"],
     };
 
     public static DateOnly Date(int day) => new DateOnly(2026, 12, 1).AddDays(day);

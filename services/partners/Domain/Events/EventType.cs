@@ -15,13 +15,21 @@ internal sealed record EventType(string Name, EventKind Kind, Type Data)
     public static EventType EnrolmentChanged { get; } = new("enrolment.changed", EventKind.Enrolments, typeof(EnrolmentData));
     public static EventType EnrolmentEnded { get; } = new("enrolment.ended", EventKind.Enrolments, typeof(EnrolmentData));
     public static EventType EnrolmentLeft { get; } = new("enrolment.left", EventKind.Enrolments, typeof(LeftData));
+    public static EventType ReservationsRequested { get; } = new("reservations.requested", EventKind.Requests, typeof(RequestData));
+    public static EventType ReservationsDecided { get; } = new("reservations.decided", EventKind.Requests, typeof(RequestData));
+    public static EventType RequestLeft { get; } = new("reservations.left", EventKind.Requests, typeof(LeftData));
+    public static EventType AbsenceDeclared { get; } = new("absence.declared", EventKind.Absences, typeof(AbsenceData));
+    public static EventType AbsenceSettled { get; } = new("absence.settled", EventKind.Absences, typeof(AbsenceData));
+    public static EventType AbsenceWithdrawn { get; } = new("absence.withdrawn", EventKind.Absences, typeof(AbsenceData));
+    public static EventType AbsenceLeft { get; } = new("absence.left", EventKind.Absences, typeof(LeftData));
     public static EventType HouseholdChanged { get; } = new("household.changed", EventKind.Households, typeof(HouseholdData));
     public static EventType AccountOpened { get; } = new("account.opened", EventKind.Accounts, typeof(AccountData));
     public static EventType AccountClosed { get; } = new("account.closed", EventKind.Accounts, typeof(AccountData));
 
     public static IReadOnlyList<EventType> All { get; } =
     [
-        DaysChanged, DaysLeft, EnrolmentAdded, EnrolmentChanged, EnrolmentEnded, EnrolmentLeft, HouseholdChanged, AccountOpened, AccountClosed,
+        DaysChanged, DaysLeft, EnrolmentAdded, EnrolmentChanged, EnrolmentEnded, EnrolmentLeft, ReservationsRequested, ReservationsDecided,
+        RequestLeft, AbsenceDeclared, AbsenceSettled, AbsenceWithdrawn, AbsenceLeft, HouseholdChanged, AccountOpened, AccountClosed,
     ];
 
     /// <summary>The type as CloudEvents name it.</summary>
@@ -35,6 +43,8 @@ internal sealed record EventType(string Name, EventKind Kind, Type Data)
     {
         EventKind.Days => DaysLeft,
         EventKind.Enrolments => EnrolmentLeft,
+        EventKind.Requests => RequestLeft,
+        EventKind.Absences => AbsenceLeft,
         _ => throw new InvalidOperationException($"{Name} has no place."),
     };
 

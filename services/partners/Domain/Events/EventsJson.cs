@@ -7,6 +7,8 @@ namespace EspaceFamille.Partners.Domain.Events;
     System.Text.Json.JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DaysData))]
 [JsonSerializable(typeof(EnrolmentData))]
+[JsonSerializable(typeof(RequestData))]
+[JsonSerializable(typeof(AbsenceData))]
 [JsonSerializable(typeof(HouseholdData))]
 [JsonSerializable(typeof(AccountData))]
 [JsonSerializable(typeof(LeftData))]

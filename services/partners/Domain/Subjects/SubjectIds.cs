@@ -10,15 +10,21 @@ internal static class SubjectIds
 
     public static string Days(string enrolmentId, string schoolYear) => $"{DaysOf(enrolmentId)}{schoolYear}";
 
+    public static string Request(string id, string enrolmentId) => $"request/{id}/{enrolmentId}";
+
+    public static string Absence(string id, string enrolmentId) => $"absence/{id}/{enrolmentId}";
+
     public static string Household(string id) => $"household/{id}";
 
     public static string Account(string id) => $"account/{id}";
 
-    /// <summary>The id that a pseudonym replaces, and what follows it in clear: "/2026-2027" for days, nothing otherwise.</summary>
-    public static (PersonalId Id, string Suffix) Parts(string subjectId) => subjectId.Split('/') switch
+    /// <summary>The subject as a partner names it.</summary>
+    /// <param name="pseudonym">The partner's pseudonym of an id.</param>
+    public static string Name(string subjectId, Func<PersonalId, string> pseudonym) => subjectId.Split('/') switch
     {
-        ["days", var enrolment, var year] => (PersonalId.Enrolment(enrolment), $"/{year}"),
-        [var kind, var id] => (new PersonalId(kind, id), ""),
+        ["days", var enrolment, var year] => $"{pseudonym(PersonalId.Enrolment(enrolment))}/{year}",
+        [var kind, var id, var enrolment] => $"{pseudonym(new(kind, id))}/{pseudonym(PersonalId.Enrolment(enrolment))}",
+        [var kind, var id] => pseudonym(new(kind, id)),
         _ => throw new ArgumentException($"{subjectId} is no id of a subject.", nameof(subjectId)),
     };
 }

@@ -13,6 +13,10 @@ internal sealed class EnrolmentPlacement(SubjectStore subjects)
     public async Task<Placement?> FindAsync(string enrolmentId, CancellationToken cancel) =>
         await subjects.FindAsync(SubjectIds.Enrolment(enrolmentId), cancel) is { } enrolment ? Of(enrolment) : null;
 
+    /// <exception cref="TimeoutException">No message about the enrolment has been consumed yet: a later retry can succeed.</exception>
+    public async Task<Placement> RequireAsync(string enrolmentId, CancellationToken cancel) => await FindAsync(enrolmentId, cancel)
+        ?? throw new TimeoutException($"No message about enrolment {enrolmentId} has been consumed yet.");
+
     /// <summary>Moves the days of the enrolment to its place and group. Both consumers, of days and of enrolments, do so after their own
     /// write: whichever is later sees the write of the other.</summary>
     public async Task FollowAsync(string enrolmentId, CancellationToken cancel)

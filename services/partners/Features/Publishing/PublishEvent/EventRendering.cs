@@ -27,14 +27,13 @@ internal sealed class EventRendering(IOptions<TownIdentityOptions> town, IOption
     {
         var named = EventType.Named(logged.Type);
         var type = visibility is Visibility.Left ? named.Left : named;
-        var (subject, suffix) = SubjectIds.Parts(logged.SubjectId);
         using var trace = NewTrace();
         var rendered = new CloudEvent(CloudEventsSpecVersion.V1_0, [CursorAttribute, PreviousAttribute, TraceAttribute])
         {
             Id = partner.Keys.Pseudonyms.Of(new PersonalId("event", logged.Source)),
             Source = new Uri($"urn:espace-famille:{town.Value.Code}"),
             Type = type.FullName,
-            Subject = partner.Keys.Pseudonyms.Of(subject) + suffix,
+            Subject = SubjectIds.Name(logged.SubjectId, partner.Keys.Pseudonyms.Of),
             Time = CutToSecond(logged.At),
             DataContentType = "application/json",
             DataSchema = new Uri(auth.Value.Issuer, $"api/events/schemas/{type.Name}.v1.json"),

@@ -26,6 +26,7 @@ internal static class AbsenceWithdrawalRules
             Request = AbsenceHead.Of(absence, recipients, onBehalf),
             Version = version,
             WithdrawnAt = now,
+            Days = absence.Days,
         };
         return entry is null ? new Change<Absence>(withdrawn, message) : new Change<Absence>(withdrawn, message, entry);
     }

@@ -90,4 +90,41 @@ public sealed class PublishEventTests(DocDbProcess docdb, BrokerProcess broker) 
                 stream.Select(received => received.Position("previous")));
         }
     }
+
+    /// <summary>The decision may arrive before the request, and the request again after it.</summary>
+    [Fact]
+    public async Task Request_AfterItsDecision_IsNotRecordedAgain()
+    {
+        var partner = await _host.AddPartnerAsync(new([EventKind.Requests], ["CONCARET"]));
+        await _host.PublishAsync(Messages.Decided("enrolment-1", 7, 3), Messages.Enrolment("enrolment-1", 1, "CONCARET"));
+        var decided = Assert.Single(await Received.ByAsync(broker, partner, 1));
+        await _host.PublishAsync(Messages.Requested("enrolment-1", 7, 3), Messages.Decided("enrolment-1", 9, 4));
+        var later = Assert.Single(await Received.ByAsync(broker, partner, 1));
+
+        Assert.Equal(
+            ["fr.espacefamille.reservations.decided.v1", "fr.espacefamille.reservations.decided.v1"],
+            new[] { decided.Text("type"), later.Text("type") });
+        Assert.Equal(decided.Position(), later.Position("previous"));
+    }
+
+    [Fact]
+    public async Task AbsenceInTwoPlaces_ForEachPlace_HasItsOwnDaysAlone()
+    {
+        var concaret = await _host.AddPartnerAsync(new([EventKind.Absences], ["CONCARET"]));
+        var pins = await _host.AddPartnerAsync(new([EventKind.Absences], ["PINS"]));
+        await _host.PublishAsync(Messages.Enrolment("meals", 1, "CONCARET"), Messages.Enrolment("leisure", 1, "PINS", "Les Pins"));
+        EnrolmentDays[] days = [Messages.DaysOf("meals", 3), Messages.DaysOf("leisure", 4)];
+        await _host.PublishAsync(Messages.Declared(days));
+        await AssertDayAsync(concaret, "absence.declared", "2026-12-04");
+        await AssertDayAsync(pins, "absence.declared", "2026-12-05");
+        await _host.PublishAsync(Messages.Withdrawn(days));
+        await AssertDayAsync(concaret, "absence.withdrawn", "2026-12-04");
+    }
+
+    private async Task AssertDayAsync(Partner partner, string type, string day)
+    {
+        var received = Assert.Single(await Received.ByAsync(broker, partner, 1));
+        Assert.Equal($"fr.espacefamille.{type}.v1", received.Text("type"));
+        Assert.Equal(day, Assert.Single(received.GetProperty("data").GetProperty("days").EnumerateArray()).GetString());
+    }
 }
