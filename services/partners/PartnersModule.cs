@@ -4,6 +4,7 @@ using EspaceFamille.Partners.Domain.Subjects;
 using EspaceFamille.Partners.Features.Absences.RecordAbsence;
 using EspaceFamille.Partners.Features.Accounts.RecordAccount;
 using EspaceFamille.Partners.Features.Days.RecordDays;
+using EspaceFamille.Partners.Features.Documentation.ReadContract;
 using EspaceFamille.Partners.Features.Enrolments;
 using EspaceFamille.Partners.Features.Enrolments.RecordEnrolment;
 using EspaceFamille.Partners.Features.Households.RecordHousehold;
@@ -33,6 +34,7 @@ public static class PartnersModule
     public static void MapPartners(this WebApplication app)
     {
         app.MapPlatform();
+        app.MapGroup("/api/events").AllowAnonymous().ExcludeFromDescription().MapReadContract();
     }
 
     private static void AddConsumers(IBusRegistrationConfigurator bus)

@@ -4,7 +4,8 @@ namespace EspaceFamille.Partners.Domain.Events;
 
 /// <summary>Generated serializers of what events state. Empty fields are left out.</summary>
 [JsonSourceGenerationOptions(
-    System.Text.Json.JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    System.Text.Json.JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.Strict)]
 [JsonSerializable(typeof(DaysData))]
 [JsonSerializable(typeof(EnrolmentData))]
 [JsonSerializable(typeof(RequestData))]
