@@ -4,6 +4,7 @@ using EspaceFamille.Partners.Domain.Subjects;
 using EspaceFamille.Partners.Features.Absences.RecordAbsence;
 using EspaceFamille.Partners.Features.Accounts.RecordAccount;
 using EspaceFamille.Partners.Features.Days.RecordDays;
+using EspaceFamille.Partners.Features.Administration;
 using EspaceFamille.Partners.Features.Documentation.ReadContract;
 using EspaceFamille.Partners.Features.Enrolments;
 using EspaceFamille.Partners.Features.Enrolments.RecordEnrolment;
@@ -29,6 +30,8 @@ public static class PartnersModule
         builder.Services.AddValidated<PartnersOptions, PartnersOptionsValidator>("Partners");
         builder.Services.AddStores();
         builder.Services.AddPublishing();
+        builder.Services.AddSingleton<PartnerDesk>();
+        builder.Services.AddSingleton(PartnersCommand.Command);
     }
 
     public static void MapPartners(this WebApplication app)
