@@ -4,6 +4,7 @@ using EspaceFamille.Tool.Bench;
 using EspaceFamille.Tool.Diagnose;
 using EspaceFamille.Tool.Errors;
 using EspaceFamille.Tool.Images;
+using EspaceFamille.Tool.Partners;
 using EspaceFamille.Tool.Precompile;
 using EspaceFamille.Tool.Processes;
 using EspaceFamille.Tool.Prove;
@@ -71,6 +72,7 @@ internal static class ToolApp
         config.AddCommand<ImagesCommand>("images");
         config.AddCommand<SecretsCommand>("secrets");
         config.AddCommand<DiagnoseCommand>("diagnose");
+        config.AddCommand<PartnersCommand>("partners");
     }
 
     private static string? OptionWithoutValue(string[] args) => args

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using EspaceFamille.Platform;
 using MongoDB.Bson;
 using MongoDB.Driver;
@@ -11,6 +13,7 @@ namespace EspaceFamille.Partners.Storage;
 internal sealed class EpochStore(IMongoDatabase database)
 {
     public const string Collection = "epochs";
+    private const int Digits = 12;
     private readonly IMongoCollection<BsonDocument> _epochs = database.GetCollection<BsonDocument>(Collection);
     private string? _epoch;
 
@@ -21,8 +24,10 @@ internal sealed class EpochStore(IMongoDatabase database)
     {
         var stored = await _epochs.FindOneAndUpdateAsync(
             new BsonDocument("_id", Collection),
-            new BsonDocument("$setOnInsert", new BsonDocument("value", Ids.New()[..8])),
+            new BsonDocument("$setOnInsert", new BsonDocument("value", Ids.New())),
             new FindOneAndUpdateOptions<BsonDocument> { IsUpsert = true, ReturnDocument = ReturnDocument.After }, cancel);
-        return stored["value"].AsString;
+        // A restore adds a random number: the same backup may be restored twice.
+        var restores = stored.GetValue("restores", 0L).ToInt64();
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{stored["value"].AsString}:{restores}")))[..Digits];
     }
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Globalization;
+using System.Security.Cryptography;
 using EspaceFamille.Tool.Places;
 using EspaceFamille.Tool.Processes;
 using Spectre.Console.Cli;
@@ -24,6 +26,7 @@ internal sealed class RestoreCommand : AsyncCommand<RestoreSettings>
         await BackupArchive.ReadAsync(settings.File, work.Path, cancellationToken);
         await ReadKeysAsync(data, work, settings.Key, cancellationToken);
         await IncreaseCountersAsync(work, cancellationToken);
+        await ChangeEpochAsync(work, cancellationToken);
         MoveIntoPlace(work, data);
         Console.WriteLine($"restored to {data.Path}");
         return 0;
@@ -52,10 +55,26 @@ internal sealed class RestoreCommand : AsyncCommand<RestoreSettings>
     /// </summary>
     private static async Task IncreaseCountersAsync(PrivateFolder work, CancellationToken cancel)
     {
-        var docDb = Checkout.Executable("tools/docdb", "EspaceFamille.DocDb");
-        string[] increment = ["increment", "--data", work.Path, "--collection", "counters", "--field", "last", "--by", "10000"];
-        if (await AttachedProcess.RunAsync(new CommandLine(docDb, increment), cancel) != 0)
+        if (!await IncrementAsync(work, "counters", "last", 10_000, cancel))
             throw new Failure("the counters of request numbers could not be increased");
+    }
+
+    /// <summary>A new epoch of the events' positions: those since the backup are given a second time, and partners must know.</summary>
+    private static async Task ChangeEpochAsync(PrivateFolder work, CancellationToken cancel)
+    {
+        if (!await IncrementAsync(work, "epochs", "restores", RandomNumberGenerator.GetInt32(1, int.MaxValue), cancel))
+            throw new Failure("the epoch of the partners' events could not be changed");
+    }
+
+    private static async Task<bool> IncrementAsync(PrivateFolder work, string collection, string field, int by, CancellationToken cancel)
+    {
+        var docDb = Checkout.Executable("tools/docdb", "EspaceFamille.DocDb");
+        string[] increment =
+        [
+            "increment", "--data", work.Path, "--collection", collection, "--field", field,
+            "--by", by.ToString(CultureInfo.InvariantCulture),
+        ];
+        return await AttachedProcess.RunAsync(new CommandLine(docDb, increment), cancel) == 0;
     }
 
     /// <summary>The databases last: while they are missing, an interrupted restore can be repeated.</summary>

@@ -9,6 +9,7 @@ namespace EspaceFamille.Partners.Features.Administration;
 /// </summary>
 internal static class PartnersCommand
 {
+    private const int Refused = 1;
     private const int WrongUsage = 64;
 
     private const string Usage = """
@@ -18,13 +19,15 @@ internal static class PartnersCommand
         partners rotate|suspend|resume|remove NOM
         """;
 
-    public static HostCommand Command { get; } = new("partners", RunAsync) { AwaitsMigrations = true };
+    public static HostCommand Command { get; } =
+        new("partners", (services, args, cancel) => RunAsync(services, args, Console.Out, cancel)) { AwaitsMigrations = true };
 
-    private static async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken cancel)
+    /// <summary>Returns the exit code: 0, 1 for a refusal, 64 for a wrong use.</summary>
+    internal static async Task<int> RunAsync(IServiceProvider services, string[] args, TextWriter output, CancellationToken cancel)
     {
         var desk = services.GetRequiredService<PartnerDesk>();
         if (CommandLine.Parse(args) is not { } line)
-            return await RefusedAsync([], WrongUsage);
+            return await AnswerAsync(output, Usage, WrongUsage);
         var outcome = line switch
         {
             { Verb: "list", Name: null, Options.Count: 0 } => await desk.ListAsync(cancel),
@@ -37,20 +40,18 @@ internal static class PartnersCommand
             _ => null,
         };
         if (outcome is null)
-            return await RefusedAsync([], WrongUsage);
+            return await AnswerAsync(output, Usage, WrongUsage);
         if (outcome.Refusals.Count > 0)
-            return await RefusedAsync(outcome.Refusals, 1);
-        Console.WriteLine(outcome.Text);
-        return 0;
+            return await AnswerAsync(output, string.Join(Environment.NewLine, outcome.Refusals.Select(PartnerTexts.Of)), Refused);
+        return await AnswerAsync(output, outcome.Text, 0);
     }
 
-    private static async Task<int> RefusedAsync(IReadOnlyList<Refused> refusals, int exitCode)
+    private static async Task<int> AnswerAsync(TextWriter output, string text, int exitCode)
     {
-        await Console.Error.WriteLineAsync(
-            refusals.Count == 0 ? Usage : string.Join(Environment.NewLine, refusals.Select(PartnerTexts.Of)));
+        await output.WriteLineAsync(text);
         return exitCode;
     }
 }
 
 /// <summary>What an act answers: text for the terminal, or all reasons why it was refused.</summary>
-internal sealed record DeskOutcome(string Text, params IReadOnlyList<Refused> Refusals);
+internal sealed record DeskOutcome(string Text, params IReadOnlyList<Domain.Partners.Refused> Refusals);
