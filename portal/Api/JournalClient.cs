@@ -11,7 +11,7 @@ internal sealed class JournalClient(ApiClient api, HouseholdActor actor)
     /// <summary>Services with households; the others have no route for the journal of one.</summary>
     private static readonly string[] OfHouseholds = ["identity", "reservations", "documents"];
 
-    private static readonly string[] Services = [.. OfHouseholds, "notifications"];
+    private static readonly string[] Services = [.. OfHouseholds, "notifications", "partners"];
 
     /// <summary>For agents: a page of what was done for the actor's household.</summary>
     public Task<JournalPage> OfHouseholdAsync(IReadOnlyList<string> actions, string? after, CancellationToken cancel) => MergedAsync(

@@ -16,7 +16,7 @@ internal static class SignInModule
     private const string Challenge = "challenge";
 
     private static readonly string[] Scopes =
-        ["openid", "profile", "offline_access", "identity", "reservations", "documents", "notifications"];
+        ["openid", "profile", "offline_access", "identity", "reservations", "documents", "notifications", "partners"];
 
     internal static void AddSignIn(this IServiceCollection services)
     {

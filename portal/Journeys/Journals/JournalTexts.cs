@@ -34,6 +34,7 @@ internal static class JournalTexts
         "reservations" => "Réservations",
         "documents" => "Justificatifs",
         "notifications" => "Courriels",
+        "partners" => "Partenaires",
         _ => service,
     };
 

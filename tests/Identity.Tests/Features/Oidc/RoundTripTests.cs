@@ -68,7 +68,7 @@ public sealed class RoundTripTests(DemoTown town)
 
         Assert.Equal(2, (await AllAsync(store.FindByNamesAsync(["documents", "identity", "unknown"], None))).Count);
         Assert.Equal("documents", Assert.Single(await AllAsync(store.FindByResourceAsync("documents", None))).Name);
-        Assert.Equal(4, await store.CountAsync(None));
+        Assert.Equal(5, await store.CountAsync(None));
     }
 
     private static async Task<List<T>> AllAsync<T>(IAsyncEnumerable<T> source)

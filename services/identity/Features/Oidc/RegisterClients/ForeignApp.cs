@@ -33,7 +33,7 @@ internal sealed class ForeignApp
             yield return Fault($"requires a Secret of {minSecretLength} characters, or none for a public client");
         if (RedirectUris.Count == 0 || RedirectUris.Concat(PostLogoutRedirectUris).Any(uri => !IsExact(uri)))
             yield return Fault("requires RedirectUris that are https (http on loopback only), absolute and without a fragment");
-        string[] known = [.. ServiceScopes.All, OidcScopes.Profile, OidcScopes.OfflineAccess];
+        string[] known = [.. ServiceScopes.OfFamilies, OidcScopes.Profile, OidcScopes.OfflineAccess];
         if (Scopes.Except(known, StringComparer.Ordinal).Any())
             yield return Fault($"requires Scopes among {string.Join(", ", known)}");
     }
