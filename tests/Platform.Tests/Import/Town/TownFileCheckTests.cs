@@ -54,11 +54,11 @@ public sealed class TownFileCheckTests : IDisposable
         "secondHousehold : le second foyer est le même que le premier.")]
     [InlineData("children.csv", "E9999;F001;;Anna;NEMO;2081-03-14", "birthDate : « 2081-03-14 » n’est pas la date de naissance")]
     [InlineData("children.csv", "E9999;F001;;Anna;NEMO;1918-03-14", "birthDate : « 1918-03-14 » n’est pas la date de naissance")]
-    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2027-07-02;2026-09-01;2026-06-15;", "to : la fin (2026-09-01) précède")]
-    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2020-09-01;2027-07-02;2026-06-15;",
+    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2027-07-02;2026-09-01;2026-06-15;;", "to : la fin (2026-09-01) précède")]
+    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2020-09-01;2027-07-02;2026-06-15;;",
         "from : « 2020-09-01 » précède la première année de school-years.csv.")]
-    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2026-09-01;2027-07-02;;", "createdOn : une valeur est attendue.")]
-    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2026-09-01;2027-07-02;15/06/2026;", "createdOn : « 15/06/2026 »")]
+    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2026-09-01;2027-07-02;;;", "createdOn : une valeur est attendue.")]
+    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2026-09-01;2027-07-02;15/06/2026;;", "createdOn : « 15/06/2026 »")]
     [InlineData("reservations.csv", "R26-0001;Monday;2027-01-01;2026-12-01", "to : la fin (2026-12-01) précède")]
     [InlineData("reservations.csv", "R26-0001;;2026-12-01;2026-12-31", "weekdays : une valeur est attendue.")]
     [InlineData("reservations.csv", "R26-0001;Monday;2028-01-01;2028-02-01", "from : cette période est en dehors de celle")]
