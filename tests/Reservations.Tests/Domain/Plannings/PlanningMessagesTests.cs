@@ -1,4 +1,5 @@
 using EspaceFamille.Contracts.Reservations;
+using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Calendar;
 using EspaceFamille.Reservations.Domain.Closures;
 using EspaceFamille.Reservations.Domain.Plannings;
@@ -24,7 +25,10 @@ public sealed class PlanningMessagesTests
         var message = Assert.Single(MessagesOf(Apply(Held("toulemonde", "2026-12-15", "2026-12-17"), request)));
 
         Assert.Equal(
-            ["2026-12-17 Reserved→Free toulemonde→ 2026-12-02T23:59:59 kept", "2026-12-18 Free→Reserved →toulemonde 2026-12-03T23:59:59 kept"],
+            [
+                "2026-12-17 Reserved→Free toulemonde→ 2026-12-02T23:59:59 kept",
+                "2026-12-18 Free→Reserved →toulemonde 2026-12-03T23:59:59 kept",
+            ],
             message.Days.Select(Text));
         Assert.Equal(
             ("enrolment-1", Year, 7, "johan", "P1", "Félix Concaret 1", "RESTAURATION"),
@@ -56,7 +60,7 @@ public sealed class PlanningMessagesTests
     [Fact]
     public void Of_DaysOfBothHouseholds_AreTwoMessagesOfOneVersion()
     {
-        var context = Held("other", "2026-12-17") with { };
+        var context = Held("other", "2026-12-17");
         var own = new PlanningDay(DayState.Reserved) { HouseholdId = "toulemonde" };
         context = context with
         {
@@ -93,7 +97,19 @@ public sealed class PlanningMessagesTests
         var message = Assert.Single(MessagesOf(new PlanningChange(context, context.Planning with { Days = days }, cause)));
 
         Assert.Equal(["2026-12-17 Reserved→AbsentJustified toulemonde→toulemonde"], message.Days.Select(Text));
-        Assert.Equal((ChangeCauseKind.Absence, "ABS-2026-000001", ChangeActor.Town), (message.Cause.Kind, message.Cause.Number, message.Cause.Actor));
+        Assert.Equal(
+            (ChangeCauseKind.Absence, "ABS-2026-000001", ChangeActor.Town),
+            (message.Cause.Kind, message.Cause.Number, message.Cause.Actor));
+    }
+
+    [Fact]
+    public void Of_OtherHouseholdWithTheSameState_IsListed()
+    {
+        var before = Held("toulemonde", "2026-12-17");
+
+        var message = Assert.Single(MessagesOf(new PlanningChange(before, Held("other", "2026-12-17").Planning, PlanningCause.Import(Now))));
+
+        Assert.Equal(["2026-12-17 Reserved→Reserved toulemonde→other"], message.Days.Select(Text));
     }
 
     [Fact]

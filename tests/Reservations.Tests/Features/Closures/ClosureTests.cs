@@ -147,6 +147,24 @@ public sealed class ClosureTests(ReservationsHost host) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TakeBack_Closure_PublishesTheDayCancelledAndReservedAgain()
+    {
+        using var agent = host.Client("agent", "an-agent");
+        var (_, act) = await agent.CloseAsync("2027-03-12", "2027-03-12");
+        await host.CarryOutActsAsync();
+        await agent.SendAsync($"closures/{act["id"]}/withdrawal", new { });
+        await host.CarryOutActsAsync();
+
+        var cancelled = await host.DaysChangedAsync(_pupil.EnrolmentId, ChangeCauseKind.Act, $"{act["id"]}");
+        var restored = await host.DaysChangedAsync(_pupil.EnrolmentId, ChangeCauseKind.ActTakenBack, $"{act["id"]}");
+
+        Assert.Equal(["2027-03-12 Reserved→Free"], cancelled.Texts());
+        Assert.Equal(["2027-03-12 Free→Reserved"], restored.Texts());
+        Assert.Equal((ChangeActor.Town, _pupil.HouseholdId), (restored.Cause.Actor, restored.Days[0].HouseholdAfter));
+        Assert.True(cancelled.Version < restored.Version);
+    }
+
+    [Fact]
     public async Task TakeBack_UnknownOrUnfinishedAct_IsRefused()
     {
         using var agent = host.Client("agent", "an-agent");
