@@ -28,8 +28,15 @@ public sealed partial class OutboxRelay : BackgroundService
 
     internal bool IsBrokerAvailable => _publisher.IsBrokerAvailable;
 
-    /// <summary>Queues a batch. A full lane drops it: the document still has the entries, and the sweep finds them.</summary>
-    internal void Offer(OutboxBatch batch) => Lane(batch).Writer.TryWrite(batch);
+    /// <summary>
+    /// Queues a batch. A full lane drops it, and so does a process that does not serve, such as an import, whose batches would only fill
+    /// its memory: the document still has the entries, and the sweep finds them.
+    /// </summary>
+    internal void Offer(OutboxBatch batch)
+    {
+        if (ExecuteTask is not null)
+            Lane(batch).Writer.TryWrite(batch);
+    }
 
     /// <summary>Publishes the queued batches before the bus stops, as far as time allows; a sweep publishes the rest.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)

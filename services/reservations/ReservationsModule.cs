@@ -18,6 +18,7 @@ using EspaceFamille.Reservations.Features.Household.ListChildren;
 using EspaceFamille.Reservations.Features.Household.MergeAccounts;
 using EspaceFamille.Reservations.Features.Household.NameChildren;
 using EspaceFamille.Reservations.Features.Import.ImportTown;
+using EspaceFamille.Reservations.Features.Operations.Republish;
 using EspaceFamille.Reservations.Features.Places.ListPlaces;
 using EspaceFamille.Reservations.Features.Requests.FindRequest;
 using EspaceFamille.Reservations.Features.Requests.ListRequests;
@@ -66,6 +67,7 @@ public static class ReservationsModule
         services.AddValidated<ReservationsOptions, ReservationsOptionsValidator>("Reservations");
         services.AddReceipts();
         services.AddSingleton(ImportTownCommand.Command);
+        services.AddSingleton(RepublishCommand.Command);
         AddStorage(services);
         services.AddRetention();
         services.AddSingleton<AbsenceReader>();

@@ -30,6 +30,9 @@ public sealed record SupportingDocumentsReviewed
     /// <summary>The number of the decision in its review: 1 for the first, and where a message of an earlier version has none.</summary>
     public int? Number { get; init; }
 
+    /// <summary>Whether the town's settings decided and no agent; null in a message of an earlier version.</summary>
+    public bool? Automatic { get; init; }
+
     /// <summary>The number of the decision that this one undoes; null for the first.</summary>
     public int? Undoes { get; init; }
 }

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace EspaceFamille.Contracts.Reservations;
 
 /// <summary>
 /// Days of an enrolment changed in one write of its planning of a school year, or the planning is published again whole. A reader keeps, per
-/// enrolment and day, the highest version and drops the rest: no order is promised.
+/// enrolment and day, the highest version and drops the rest: no order is promised. A write whose days have different actors publishes one
+/// message per actor, each with other days and the same version.
 /// </summary>
 public sealed record PlanningDaysChanged
 {
@@ -36,7 +39,7 @@ public sealed record PlanningDaysChanged
     public required ChangeCause Cause { get; init; }
 }
 
-/// <summary>One day before and after the change.</summary>
+/// <summary>One day before and after the change. Fields without a value are not written: a school year has 140 days and more.</summary>
 public sealed record ChangedDay
 {
     public required DateOnly Day { get; init; }
@@ -44,14 +47,18 @@ public sealed record ChangedDay
     public required BookedState After { get; init; }
 
     /// <summary>The household that held the day; null where it was free, and where none is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? HouseholdBefore { get; init; }
 
     /// <summary>The household that holds the day; null where it is free, and where none is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? HouseholdAfter { get; init; }
 
     /// <summary>The last instant for this change by the notice that applied; null where no notice applied.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? Limit { get; init; }
 
     /// <summary>Whether the limit was kept; null where none applied.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? LimitKept { get; init; }
 }

@@ -3,7 +3,7 @@ namespace EspaceFamille.Platform;
 /// <summary>A line of enrolments.csv.</summary>
 public sealed record EnrolmentLine(
     string Code, string Child, string Activity, string Place, string Group, DateOnly From, DateOnly To, DateOnly CreatedOn,
-    DateOnly? BookableUntil)
+    DateOnly? BookableUntil, string? Class)
 {
     public static EnrolmentLine Of(CsvLine line, TownCodes codes)
     {
@@ -13,7 +13,8 @@ public sealed record EnrolmentLine(
         var (from, to) = line.Period("from", "to");
         if (!line.Failed)
             codes.CheckYears(line, from, to);
-        return new(code, child, activity, place, group, from, to, line.Day("createdOn"), line.OptionalDay("bookableUntil"));
+        return new(code, child, activity, place, group, from, to, line.Day("createdOn"), line.OptionalDay("bookableUntil"),
+            line.Raw("class").Length > 0 ? line.Optional("class") : null);
     }
 }
 

@@ -54,6 +54,14 @@ internal sealed class EnrolmentStore(AggregateStore<Enrolment> enrolments)
         return await enrolments.Collection.Find(wanted).SortBy(enrolment => enrolment.Id).Limit(count).ToListAsync(cancel);
     }
 
+    /// <summary>The ids of all enrolments.</summary>
+    public async Task<IReadOnlyList<string>> IdsAsync(CancellationToken cancel) =>
+        await enrolments.Collection.Find(Where.Empty).Project(enrolment => enrolment.Id).ToListAsync(cancel);
+
+    /// <inheritdoc cref="AggregateStore{T}.ChangeAsync(string, Func{T, Change{T}}, CancellationToken)"/>
+    public Task<Enrolment?> ChangeAsync(string id, Func<Enrolment, Change<Enrolment>?> decide, CancellationToken cancel) =>
+        enrolments.ChangeAsync(id, decide, cancel);
+
     /// <summary>False when it was written since it was read, or inserted meanwhile.</summary>
     public async Task<bool> SaveAsync(Change<Enrolment> change, CancellationToken cancel)
     {

@@ -15,13 +15,14 @@ namespace EspaceFamille.Reservations.Storage;
 internal sealed class PlanningDaysSerializer : SerializerBase<IReadOnlyDictionary<DateOnly, PlanningDay>>
 {
     private const string State = "state", AbsenceId = "absenceId", RequestId = "requestId", DecisionNumber = "decisionNumber";
+    private const string HouseholdId = "householdId";
     private const string DayFormat = "yyyy-MM-dd";
     private const int FirstCapacity = 64;
 
     private static readonly FrozenDictionary<string, DayState> States =
         Enum.GetValues<DayState>().ToFrozenDictionary(state => state.ToString(), StringComparer.Ordinal);
 
-    private static readonly BsonTrie<string> Fields = TrieOf(State, AbsenceId, RequestId, DecisionNumber);
+    private static readonly BsonTrie<string> Fields = TrieOf(State, AbsenceId, RequestId, HouseholdId, DecisionNumber);
 
     public override IReadOnlyDictionary<DateOnly, PlanningDay> Deserialize(
         BsonDeserializationContext context, BsonDeserializationArgs args)
@@ -54,6 +55,8 @@ internal sealed class PlanningDaysSerializer : SerializerBase<IReadOnlyDictionar
                 writer.WriteString(AbsenceId, absence);
             if (day.RequestId is { } request)
                 writer.WriteString(RequestId, request);
+            if (day.HouseholdId is { } household)
+                writer.WriteString(HouseholdId, household);
             if (day.DecisionNumber > 1)
                 writer.WriteInt32(DecisionNumber, day.DecisionNumber);
             writer.WriteEndDocument();
@@ -65,7 +68,7 @@ internal sealed class PlanningDaysSerializer : SerializerBase<IReadOnlyDictionar
     private static PlanningDay ReadDay(IBsonReader reader, TrieNameDecoder<string> names)
     {
         DayState? state = null;
-        string? absence = null, request = null;
+        string? absence = null, request = null, household = null;
         var decision = 1;
         reader.ReadStartDocument();
         while (reader.ReadBsonType() != BsonType.EndOfDocument)
@@ -76,6 +79,7 @@ internal sealed class PlanningDaysSerializer : SerializerBase<IReadOnlyDictionar
                 case State: state = StateOf(reader.ReadString()); break;
                 case AbsenceId: absence = TextOrNull(reader); break;
                 case RequestId: request = TextOrNull(reader); break;
+                case HouseholdId: household = TextOrNull(reader); break;
                 case DecisionNumber: decision = reader.ReadInt32(); break;
                 default: reader.SkipValue(); break;
             }
@@ -84,6 +88,7 @@ internal sealed class PlanningDaysSerializer : SerializerBase<IReadOnlyDictionar
         reader.ReadEndDocument();
         return new(state ?? throw new FormatException("A day of a planning has no state."), absence, request)
         {
+            HouseholdId = household,
             DecisionNumber = decision,
         };
     }

@@ -67,8 +67,9 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
     }
 
     /// <summary>False when the planning was written since it was read.</summary>
-    public async Task<bool> SaveAsync(Planning planning, IReadOnlyList<object> messages, CancellationToken cancel)
+    public async Task<bool> SaveAsync(PlanningChange change, CancellationToken cancel)
     {
+        var (planning, messages) = change.Write();
         var saved = planning.Version == 0
             ? await plannings.InsertAsync(planning, messages, cancel)
             : await plannings.SaveAsync(planning, messages, cancel);
@@ -76,6 +77,6 @@ internal sealed class PlanningStore(AggregateStore<Planning> plannings)
     }
 
     /// <inheritdoc cref="AggregateStore{T}.ChangeAsync(string, Func{T, Change{T}}, CancellationToken)"/>
-    public Task<Planning?> ChangeAsync(string id, Func<Planning, Change<Planning>?> decide, CancellationToken cancel) =>
-        plannings.ChangeAsync(id, decide, cancel);
+    public Task<Planning?> ChangeAsync(string id, Func<Planning, PlanningChange?> decide, CancellationToken cancel) =>
+        plannings.ChangeAsync(id, planning => decide(planning)?.Write(), cancel);
 }

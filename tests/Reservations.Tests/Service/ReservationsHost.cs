@@ -53,6 +53,10 @@ public sealed class ReservationsHost : IAsyncLifetime
 
     public ConcurrentQueue<ReservationsDecided> Decided { get; } = new();
 
+    public ConcurrentQueue<PlanningDaysChanged> DaysChanged { get; } = new();
+
+    public ConcurrentQueue<EnrolmentChanged> EnrolmentsChanged { get; } = new();
+
     public DatabaseCommands Commands { get; } = new();
 
     public FakeTimeProvider TownTime { get; } = new(Morning);
@@ -91,6 +95,8 @@ public sealed class ReservationsHost : IAsyncLifetime
                 queue.Handler<AbsenceWithdrawn>(context => Keep(Withdrawn, context));
                 queue.Handler<DaysCancelledByTown>(context => Keep(CancelledByTown, context));
                 queue.Handler<DaysRestoredByTown>(context => Keep(RestoredByTown, context));
+                queue.Handler<PlanningDaysChanged>(context => Keep(DaysChanged, context));
+                queue.Handler<EnrolmentChanged>(context => Keep(EnrolmentsChanged, context));
                 queue.Handler<ReservationsRequested>(context => Keep(Requested, context));
                 queue.Handler<ReservationsDecided>(context => Keep(Decided, context));
             });
@@ -132,12 +138,13 @@ public sealed class ReservationsHost : IAsyncLifetime
             HouseholdIds = [pupil.HouseholdId],
             IsImported = false,
         };
-        Assert.True(await enrolments.SaveAsync(EnrolmentRules.Create(enrolment), CancellationToken.None));
         var town = await Services.GetRequiredService<TownStore>().ReadAsync(CancellationToken.None);
-        var calendar = town.CalendarOf(town.PlaceOf(enrolment));
-        var open = _imported!.Days.Where(day => calendar.On(day.Key).IsOpen).ToDictionary();
-        var planning = Planning.Empty(pupil.EnrolmentId, TarnosCalendar.Year) with { Days = open };
-        Assert.True(await Services.GetRequiredService<PlanningStore>().SaveAsync(planning, [], CancellationToken.None));
+        var place = town.PlaceOf(enrolment);
+        Assert.True(await enrolments.SaveAsync(
+            EnrolmentRules.Create(enrolment, place.Code, TownTime.GetUtcNow()), CancellationToken.None));
+        var calendar = town.CalendarOf(place);
+        await this.SeedAsync(pupil.EnrolmentId, _imported!.Days.Where(day => calendar.On(day.Key).IsOpen).ToDictionary(
+            day => day.Key, day => day.Value with { HouseholdId = pupil.HouseholdId }));
         return pupil;
     }
 

@@ -18,6 +18,7 @@ public sealed class PlanningDaysSerializerTests
             state => Monday.AddDays((int)state),
             state => new PlanningDay(state, $"absence-{state}", state is DayState.Reserved ? null : "request-1")
             {
+                HouseholdId = state is DayState.Served ? null : "household-1",
                 DecisionNumber = 1 + (int)state,
             });
         Assert.Equal(days, Deserialize(new BsonDocument { ["days"] = Serializer.ToBsonValue(days) }));

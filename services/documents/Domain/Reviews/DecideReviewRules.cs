@@ -95,6 +95,7 @@ internal static class DecideReviewRules
             TownReason = verdict.TownReason,
             ReviewedAt = now,
             Number = review.AppliedDecision() + 1,
+            Automatic = by is null,
             Undoes = review.AppliedDecision() is > 0 and var undone ? undone : null,
         });
 }

@@ -8,6 +8,9 @@ internal sealed class PlaceCalendar(Place place, TownCalendar town, TimeZoneInfo
         .GroupBy(closure => closure.Day)
         .ToDictionary(closures => closures.Key, closures => closures.First().Reason);
 
+    /// <summary>The place's code in the town's files.</summary>
+    public string PlaceCode => place.Code;
+
     /// <summary>The zone whose legal time the place's limits are counted in.</summary>
     public TimeZoneInfo Zone => zone;
 
@@ -29,6 +32,9 @@ internal sealed class PlaceCalendar(Place place, TownCalendar town, TimeZoneInfo
 
     /// <summary>The label of the school year that contains the day, or null.</summary>
     public string? SchoolYearOf(DateOnly day) => town.YearOf(day)?.Label;
+
+    /// <summary>The school year of that label, or null.</summary>
+    public SchoolYear? YearOf(string label) => town.SchoolYears.FirstOrDefault(year => year.Label == label);
 
     /// <summary>Neither Saturday, Sunday nor a public holiday, whether the place opens or not.</summary>
     public bool IsWorkingDay(DateOnly day) => !day.IsWeekend() && town.PublicHolidayOn(day) is null;

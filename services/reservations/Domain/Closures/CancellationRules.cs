@@ -1,5 +1,4 @@
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Calendar;
 using EspaceFamille.Reservations.Domain.Plannings;
 
@@ -25,7 +24,7 @@ internal static class CancellationRules
     ];
 
     /// <summary>The planning without those of its days that the act concerns; null when there are none.</summary>
-    public static Change<Planning>? Cancel(PlanningContext context, CancellationAct act)
+    public static PlanningChange? Cancel(PlanningContext context, CancellationAct act)
     {
         DayRefusal[] affected = [.. Affected(context).Where(refusal => act.Kind is ActKind.Import || act.Days.Contains(refusal.Day))];
         if (affected.Length == 0)
@@ -39,14 +38,16 @@ internal static class CancellationRules
             Cause = CauseOf(refusal),
             Reason = CauseOf(refusal) is CancellationCause.Closure ? refusal.Detail : null,
         });
-        return new Change<Planning>(planning with { Days = days, Cancelled = [.. planning.Cancelled, .. cancelled] });
+        return new PlanningChange(
+            context, planning with { Days = days, Cancelled = [.. planning.Cancelled, .. cancelled] },
+            new PlanningCause(ChangeCauseKind.Act, act.Id, null, act.DecidedAt, ChangeActor.Town));
     }
 
     /// <summary>
     /// The planning with the days that the act cancelled: those that are still free, open and covered, marked as restored. The others stay
     /// as they are and are no longer the act's; null when it has none left.
     /// </summary>
-    public static Change<Planning>? Restore(PlanningContext context, CancellationAct act)
+    public static PlanningChange? Restore(PlanningContext context, CancellationAct act)
     {
         var planning = context.Planning;
         CancelledDay[] cancelled = [.. planning.Cancelled.Where(day => day.ActId == act.Id && !day.IsRestored)];
@@ -62,7 +63,9 @@ internal static class CancellationRules
             restored.Add(day with { IsRestored = true });
         }
 
-        return new Change<Planning>(planning with { Days = days, Cancelled = [.. planning.Cancelled.Except(cancelled), .. restored] });
+        return new PlanningChange(
+            context, planning with { Days = days, Cancelled = [.. planning.Cancelled.Except(cancelled), .. restored] },
+            new PlanningCause(ChangeCauseKind.ActTakenBack, act.Id, null, act.TakenBackAt ?? act.DecidedAt, ChangeActor.Town));
     }
 
     /// <summary>Why the town cancels a day.</summary>

@@ -16,6 +16,8 @@ internal sealed record Enrolment : Aggregate
     public required string Activity { get; init; }
     public required string PlaceId { get; init; }
     public required string Group { get; init; }
+    /// <summary>The child's class at school; null where the town's files name none.</summary>
+    public string? Class { get; init; }
     public required DateOnly From { get; init; }
 
     /// <summary>Before <see cref="From"/> for an enrolment that ended before it began.</summary>

@@ -36,6 +36,10 @@ internal sealed record Planning : Aggregate
 /// <param name="RequestId">The request that reserved the day.</param>
 internal sealed record PlanningDay(DayState State, string? AbsenceId = null, string? RequestId = null)
 {
+    /// <summary>The household that reserved it; null where the town's files did for a child of two households, and where an earlier
+    /// version stored the day.</summary>
+    public string? HouseholdId { get; init; }
+
     /// <summary>The number of that decision in its review: an earlier one is not applied any more.</summary>
     public int DecisionNumber { get; init; } = 1;
 }

@@ -1,4 +1,4 @@
-using EspaceFamille.Platform;
+using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Reservations.Domain.Plannings;
 
 namespace EspaceFamille.Reservations.Domain.Requests;
@@ -13,7 +13,7 @@ internal static class RequestRules
 
     /// <summary>The planning with the part's days and the messages about it; null when a rule now refuses a day, or when the
     /// planning, or what would happen to its days, is no longer what was displayed.</summary>
-    public static Change<Planning>? Apply(PlanningContext context, ReservationRequest request, RequestPart part)
+    public static PlanningChange? Apply(PlanningContext context, ReservationRequest request, RequestPart part)
     {
         var planning = context.Planning;
         if (!PlanningVersion.Allows(request.ExpectedVersions, planning))
@@ -22,13 +22,15 @@ internal static class RequestRules
             context, part.Added, part.Removed, request.SubmittedAt, pastNotice: request.OnBehalf is not null);
         if (part.Digest is { } shown && shown != RequestDigest.Of(request.HouseholdId, context, part.Added, part.Removed))
             return null;
-        return decision.IsRefused ? null : new Change<Planning>(
+        return decision.IsRefused ? null : new PlanningChange(
+            context,
             planning with
             {
-                Days = DaysAfter(planning, part, request.Id),
+                Days = DaysAfter(planning, part, request),
                 Cancelled = [.. planning.Cancelled.Where(day => !part.Added.Contains(day.Day) && !part.Removed.Contains(day.Day))],
                 AppliedRequests = [.. planning.AppliedRequests.TakeLast(Planning.RememberedRequests - 1), request.Id],
             },
+            CauseOf(request),
             RequestMessages.Of(request, part));
     }
 
@@ -39,11 +41,19 @@ internal static class RequestRules
     public static ReservationRequest Take(ReservationRequest request) =>
         request with { Parts = [.. request.Parts.Select(part => part with { State = RequestPartState.Taken })] };
 
-    private static SortedDictionary<DateOnly, PlanningDay> DaysAfter(Planning planning, RequestPart part, string requestId)
+    private static PlanningCause CauseOf(ReservationRequest request) => new(
+        ChangeCauseKind.Request, request.Id, request.Number, request.SubmittedAt,
+        request.OnBehalf is null ? ChangeActor.Household : ChangeActor.Agent)
+    {
+        HouseholdId = request.OnBehalf is null ? request.HouseholdId : null,
+    };
+
+    private static SortedDictionary<DateOnly, PlanningDay> DaysAfter(Planning planning, RequestPart part, ReservationRequest request)
     {
         var days = new SortedDictionary<DateOnly, PlanningDay>(planning.Days.ToDictionary());
         foreach (var day in part.Removed) days.Remove(day);
-        foreach (var day in part.Added) days[day] = new(DayState.Reserved, RequestId: requestId);
+        foreach (var day in part.Added)
+            days[day] = new(DayState.Reserved, RequestId: request.Id) { HouseholdId = request.HouseholdId };
         return days;
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class RequestApplication(
             context = (await towns.ReadAsync(cancel)).Context(context.Enrolment, context.Planning);
             if (RequestRules.Apply(context, request, part) is not { } change)
                 break;
-            if (await plannings.SaveAsync(change.State, change.Messages, cancel))
+            if (await plannings.SaveAsync(change, cancel))
                 return true;
             context = context with { Planning = await plannings.ReadAsync(part.EnrolmentId, part.SchoolYear, cancel) };
         }

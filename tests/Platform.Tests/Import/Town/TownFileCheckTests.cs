@@ -54,11 +54,13 @@ public sealed class TownFileCheckTests : IDisposable
         "secondHousehold : le second foyer est le même que le premier.")]
     [InlineData("children.csv", "E9999;F001;;Anna;NEMO;2081-03-14", "birthDate : « 2081-03-14 » n’est pas la date de naissance")]
     [InlineData("children.csv", "E9999;F001;;Anna;NEMO;1918-03-14", "birthDate : « 1918-03-14 » n’est pas la date de naissance")]
-    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2027-07-02;2026-09-01;2026-06-15;", "to : la fin (2026-09-01) précède")]
-    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2020-09-01;2027-07-02;2026-06-15;",
+    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2027-07-02;2026-09-01;2026-06-15;;", "to : la fin (2026-09-01) précède")]
+    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2020-09-01;2027-07-02;2026-06-15;;",
         "from : « 2020-09-01 » précède la première année de school-years.csv.")]
-    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2026-09-01;2027-07-02;;", "createdOn : une valeur est attendue.")]
-    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2026-09-01;2027-07-02;15/06/2026;", "createdOn : « 15/06/2026 »")]
+    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2026-09-01;2027-07-02;;;", "createdOn : une valeur est attendue.")]
+    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2026-09-01;2027-07-02;15/06/2026;;", "createdOn : « 15/06/2026 »")]
+    [InlineData("enrolments.csv", "R9;E0001;CLSH;PINS;G;2026-09-01;2027-07-02;2026-06-15;;CM1\u0007",
+        "class : la valeur dépasse 200 caractères ou contient un caractère invisible.")]
     [InlineData("reservations.csv", "R26-0001;Monday;2027-01-01;2026-12-01", "to : la fin (2026-12-01) précède")]
     [InlineData("reservations.csv", "R26-0001;;2026-12-01;2026-12-31", "weekdays : une valeur est attendue.")]
     [InlineData("reservations.csv", "R26-0001;Monday;2028-01-01;2028-02-01", "from : cette période est en dehors de celle")]
@@ -96,6 +98,15 @@ public sealed class TownFileCheckTests : IDisposable
         Replace("places.csv", "code;name", "code;code");
 
         Assert.Equal("places.csv, ligne 1, colonne code : la colonne figure deux fois dans l’en-tête.", Errors()[0]);
+    }
+
+    [Fact]
+    public void Run_EnrolmentsWithoutTheClassColumn_HaveNoError()
+    {
+        var path = Path.Combine(_folder, "enrolments.csv");
+        File.WriteAllLines(path, File.ReadAllLines(path).Select(line => line[..line.LastIndexOf(';')]));
+
+        Assert.Empty(Errors());
     }
 
     [Fact]

@@ -29,8 +29,8 @@ public sealed class CancellationRulesTests
     {
         var change = CancellationRules.Cancel(Closed(APlanning.Reserved("2026-12-17", "2026-12-18")), Act)!;
 
-        Assert.Equal([Day("2026-12-18")], change.State.Days.Keys);
-        var cancelled = Assert.Single(change.State.Cancelled);
+        Assert.Equal([Day("2026-12-18")], change.After.Days.Keys);
+        var cancelled = Assert.Single(change.After.Cancelled);
         Assert.Equal((Day("2026-12-17"), "act-1", DayState.Reserved), (cancelled.Day, cancelled.ActId, cancelled.Before.State));
         Assert.Equal((CancellationCause.Closure, "Grève"), (cancelled.Cause, cancelled.Reason));
     }
@@ -46,7 +46,7 @@ public sealed class CancellationRulesTests
     public void Cancel_Twice_ChangesNothingMore()
     {
         var context = Closed(APlanning.Reserved("2026-12-17"));
-        var once = CancellationRules.Cancel(context, Act)!.State;
+        var once = CancellationRules.Cancel(context, Act)!.After;
 
         Assert.Null(CancellationRules.Cancel(context with { Planning = once }, Act));
     }
@@ -59,40 +59,40 @@ public sealed class CancellationRulesTests
 
         var change = CancellationRules.Cancel(shorter, Act with { Kind = ActKind.Import, Days = [] })!;
 
-        Assert.Equal([Day("2026-12-17")], change.State.Days.Keys);
-        Assert.Equal(CancellationCause.EnrolmentEnded, Assert.Single(change.State.Cancelled).Cause);
+        Assert.Equal([Day("2026-12-17")], change.After.Days.Keys);
+        Assert.Equal(CancellationCause.EnrolmentEnded, Assert.Single(change.After.Cancelled).Cause);
     }
 
     [Fact]
     public void Restore_DayThatIsOpenAgain_IsAsItWas()
     {
         var open = APlanning.Reserved("2026-12-17");
-        var cancelled = CancellationRules.Cancel(Closed(open), Act)!.State;
+        var cancelled = CancellationRules.Cancel(Closed(open), Act)!.After;
 
         var change = CancellationRules.Restore(open with { Planning = cancelled }, Act)!;
 
-        Assert.Equal(open.Planning.Days, change.State.Days);
-        Assert.True(Assert.Single(change.State.Cancelled).IsRestored);
-        Assert.Null(CancellationRules.Restore(open with { Planning = change.State }, Act));
+        Assert.Equal(open.Planning.Days, change.After.Days);
+        Assert.True(Assert.Single(change.After.Cancelled).IsRestored);
+        Assert.Null(CancellationRules.Restore(open with { Planning = change.After }, Act));
     }
 
     [Fact]
     public void Restore_DayThatIsStillClosed_StaysFree()
     {
         var closed = Closed(APlanning.Reserved("2026-12-17"));
-        var cancelled = CancellationRules.Cancel(closed, Act)!.State;
+        var cancelled = CancellationRules.Cancel(closed, Act)!.After;
 
         var change = CancellationRules.Restore(closed with { Planning = cancelled }, Act)!;
 
-        Assert.Empty(change.State.Days);
-        Assert.Empty(change.State.Cancelled);
+        Assert.Empty(change.After.Days);
+        Assert.Empty(change.After.Cancelled);
     }
 
     [Fact]
     public void Restore_DayThatTheFamilyReservedAndCancelledSince_StaysFree()
     {
         var open = APlanning.Reserved("2026-12-17", "2026-12-18");
-        var cancelled = CancellationRules.Cancel(Closed(open), Act)!.State;
+        var cancelled = CancellationRules.Cancel(Closed(open), Act)!.After;
         var reserved = Applied(open with { Planning = cancelled }, [Day("2026-12-17")], []);
         var changed = Applied(reserved, [], [Day("2026-12-17")]);
 
@@ -103,7 +103,7 @@ public sealed class CancellationRulesTests
     private static PlanningContext Applied(PlanningContext context, DateOnly[] added, DateOnly[] removed)
     {
         var request = ARequest.Of(added, removed, Now);
-        return context with { Planning = RequestRules.Apply(context, request, request.Parts[0])!.State };
+        return context with { Planning = RequestRules.Apply(context, request, request.Parts[0])!.After };
     }
 
     private static PlanningContext Closed(PlanningContext context) =>

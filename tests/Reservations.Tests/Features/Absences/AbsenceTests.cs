@@ -54,14 +54,7 @@ public sealed class AbsenceTests(ReservationsHost host) : PupilFixture(host)
     {
         var id = await Host.DeclareAsync(Parent, Pupil, "2026-11-30", "2026-12-01");
         var served = new DateOnly(2026, 11, 30);
-        await Host.Services.GetRequiredService<PlanningStore>().ChangeAsync(Planning.IdOf(Pupil.EnrolmentId, "2026-2027"), planning =>
-            new Change<Planning>(
-                planning with
-                {
-                    Days = planning.Days.ToDictionary(day => day.Key, day => day.Key == served
-                ? day.Value with { State = DayState.Served } : day.Value)
-                }),
-            CancellationToken.None);
+        await Host.SetAsync(Pupil.EnrolmentId, served, new PlanningDay(DayState.Served));
         await Host.PublishAsync(AReview.Of(id, Decision.Accepted));
         var absence = await EndedAsync(id);
         Assert.Equal("2026-11-30", $"{absence["outcome"]!["servedDays"]![0]!["days"]![0]}");

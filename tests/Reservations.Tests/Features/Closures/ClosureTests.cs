@@ -1,10 +1,8 @@
 using System.Net;
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Closures;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Storage;
-using EspaceFamille.Reservations.Tests.Domain;
 using EspaceFamille.Reservations.Tests.Service;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -133,10 +131,7 @@ public sealed class ClosureTests(ReservationsHost host) : IAsyncLifetime
         using var parent = host.Parent(_pupil);
         var (_, act) = await agent.CloseAsync("2027-03-15", "2027-03-16");
         await host.CarryOutActsAsync();
-        await ChangeAsync(planning => planning with
-        {
-            Days = new Dictionary<DateOnly, PlanningDay>(planning.Days) { [new DateOnly(2027, 3, 16)] = new(DayState.Served) },
-        });
+        await host.SetAsync(_pupil.EnrolmentId, new DateOnly(2027, 3, 16), new PlanningDay(DayState.Served));
 
         var (status, _) = await agent.SendAsync($"closures/{act["id"]}/withdrawal", new { });
         await host.CarryOutActsAsync();
@@ -149,6 +144,24 @@ public sealed class ClosureTests(ReservationsHost host) : IAsyncLifetime
             "the message");
         Assert.Equal([new DateOnly(2027, 3, 15)], message.Parts.Single(part => part.EnrolmentId == _pupil.EnrolmentId).Days);
         Assert.Equal("takenBack", $"{await StateOfAsync(agent, act)}");
+    }
+
+    [Fact]
+    public async Task TakeBack_Closure_PublishesTheDayCancelledAndReservedAgain()
+    {
+        using var agent = host.Client("agent", "an-agent");
+        var (_, act) = await agent.CloseAsync("2027-03-12", "2027-03-12");
+        await host.CarryOutActsAsync();
+        await agent.SendAsync($"closures/{act["id"]}/withdrawal", new { });
+        await host.CarryOutActsAsync();
+
+        var cancelled = await host.DaysChangedAsync(_pupil.EnrolmentId, ChangeCauseKind.Act, $"{act["id"]}");
+        var restored = await host.DaysChangedAsync(_pupil.EnrolmentId, ChangeCauseKind.ActTakenBack, $"{act["id"]}");
+
+        Assert.Equal(["2027-03-12 Reserved→Free"], cancelled.Texts());
+        Assert.Equal(["2027-03-12 Free→Reserved"], restored.Texts());
+        Assert.Equal((ChangeActor.Town, _pupil.HouseholdId), (restored.Cause.Actor, restored.Days[0].HouseholdAfter));
+        Assert.True(cancelled.Version < restored.Version);
     }
 
     [Fact]
@@ -176,9 +189,6 @@ public sealed class ClosureTests(ReservationsHost host) : IAsyncLifetime
 
     private static async Task<string> StateOfAsync(HttpClient agent, System.Text.Json.Nodes.JsonNode act) =>
         $"{(await agent.ReadAsync("closures"))["closures"]!.AsArray().Single(closure => $"{closure!["id"]}" == $"{act["id"]}")!["state"]}";
-
-    private Task<Planning?> ChangeAsync(Func<Planning, Planning> change) => host.Services.GetRequiredService<PlanningStore>().ChangeAsync(
-        Planning.IdOf(_pupil.EnrolmentId, TarnosCalendar.Year), planning => new Change<Planning>(change(planning)), CancellationToken.None);
 
     private Task<DaysCancelledByTown> CancelledAsync(string actId) => Eventually.Some(
         () => Task.FromResult(host.CancelledByTown.FirstOrDefault(

@@ -4,6 +4,7 @@ using EspaceFamille.Reservations.Domain.Closures;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Domain.Requests;
 using EspaceFamille.Reservations.Storage;
+using EspaceFamille.Reservations.Tests.Domain;
 using EspaceFamille.Reservations.Tests.Service;
 using EspaceFamille.TestKit.Retention;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -129,7 +130,9 @@ public sealed class TwoYearsTests : IDisposable
         await Services.GetRequiredService<RequestStore>().InsertAsync(request, default);
         await Services.GetRequiredService<ActStore>().AddAsync(act, [], default);
         // A planning of a school year that ended two years before this one ends.
-        Assert.True(await Services.GetRequiredService<PlanningStore>().SaveAsync(Planning.Empty("enrolment", "2024-2025"), [], default));
+        var planning = Planning.Empty("enrolment", "2024-2025");
+        Assert.True(await Services.GetRequiredService<PlanningStore>().SaveAsync(
+            new PlanningChange(APlanning.Empty() with { Planning = planning }, planning, PlanningCause.Import(Start)), default));
         await Database.GetCollection<BsonDocument>(HouseholdStore.Collection).InsertOneAsync(new BsonDocument("_id", Household));
         var journal = Services.GetRequiredService<Journal>();
         foreach (var action in new[] { "readAbsence", "declareAbsence" })

@@ -1,5 +1,4 @@
 using EspaceFamille.Contracts.Reservations;
-using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Absences;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Domain.Towns;
@@ -10,23 +9,28 @@ namespace EspaceFamille.Reservations.Features.Absences.SettleAbsence;
 /// <summary>Writes a decision into every planning that the absence concerns, one after the other, in the order of their ids.</summary>
 internal sealed class PlanningSettlement(PlanningStore plannings, EnrolmentStore enrolments, TownStore towns)
 {
-    public async Task<AbsenceOutcome> ApplyAsync(Absence absence, CancellationToken cancel)
+    /// <param name="actor">Who decided: an agent, or the town by its settings.</param>
+    public async Task<AbsenceOutcome> ApplyAsync(Absence absence, ChangeActor actor, CancellationToken cancel)
     {
         var town = await towns.ReadAsync(cancel);
+        var cause = new PlanningCause(ChangeCauseKind.Absence, absence.Id, absence.Number, absence.EndedAt!.Value, actor);
         var decision = new AppliedDecision(absence.Id, absence.State is AbsenceState.Accepted, absence.AppliedDecision());
         List<EnrolmentDays> settled = [], served = [];
         List<KeptDays> kept = [];
         foreach (var (enrolmentId, year, days) in Concerned(absence, town))
         {
+            var enrolment = await enrolments.FindAsync(enrolmentId, cancel)
+                ?? throw new InvalidOperationException($"Enrolment {enrolmentId} does not exist.");
             DayClaim[] claims = [.. absence.Claims.Where(claim => claim.EnrolmentId == enrolmentId && days.Contains(claim.Day))];
-            Func<Planning, AbsenceSettlement> settle = absence.Replaced is null
-                ? planning => AbsenceSettlementRules.Settle(planning, decision, claims)
-                : await ChangeOfAsync(absence, decision, enrolmentId, days, claims, town, cancel);
+            Func<PlanningContext, AbsenceSettlement> settle = absence.Replaced is null
+                ? context => AbsenceSettlementRules.Settle(context.Planning, decision, claims)
+                : ChangeOf(absence, decision, enrolmentId, days, claims);
             AbsenceSettlement? settlement = null;
             await plannings.ChangeAsync(Planning.IdOf(enrolmentId, year), planning =>
             {
-                settlement = settle(planning);
-                return settlement.Changed ? new Change<Planning>(planning with { Days = settlement.Days }) : null;
+                var context = town.Context(enrolment, planning);
+                settlement = settle(context);
+                return settlement.Changed ? new PlanningChange(context, planning with { Days = settlement.Days }, cause) : null;
             }, cancel);
             Add(settled, enrolmentId, settlement?.Settled);
             Add(served, enrolmentId, settlement?.Served);
@@ -45,14 +49,11 @@ internal sealed class PlanningSettlement(PlanningStore plannings, EnrolmentStore
         orderby Planning.IdOf(planning.Key.EnrolmentId, planning.Key.Year)
         select (planning.Key.EnrolmentId, planning.Key.Year, planning.ToArray());
 
-    private async Task<Func<Planning, AbsenceSettlement>> ChangeOfAsync(
-        Absence absence, AppliedDecision decision, string enrolmentId, DateOnly[] days, DayClaim[] claims, Town town,
-        CancellationToken cancel)
+    private static Func<PlanningContext, AbsenceSettlement> ChangeOf(
+        Absence absence, AppliedDecision decision, string enrolmentId, DateOnly[] days, DayClaim[] claims)
     {
-        var enrolment = await enrolments.FindAsync(enrolmentId, cancel)
-            ?? throw new InvalidOperationException($"Enrolment {enrolmentId} does not exist.");
         var (claimed, carried) = (claims.Select(claim => claim.Day).ToHashSet(), CarriedBy(absence, enrolmentId));
-        return planning => DecisionChangeRules.Apply(town.Context(enrolment, planning), decision, days, claimed, carried);
+        return context => DecisionChangeRules.Apply(context, decision, days, claimed, carried);
     }
 
     private static HashSet<DateOnly> CarriedBy(Absence absence, string enrolmentId) =>

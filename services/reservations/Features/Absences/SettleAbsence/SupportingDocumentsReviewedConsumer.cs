@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts;
 using EspaceFamille.Contracts.Documents;
+using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Storage;
 using MassTransit;
@@ -26,7 +27,8 @@ internal sealed class SupportingDocumentsReviewedConsumer(
         var number = AbsenceDecisionRules.NumberOf(review);
         if (absence.AppliedDecision() != number || absence.Outcome is not null)
             return;
-        var outcome = await plannings.ApplyAsync(absence, cancel);
+        var actor = review.Automatic is true ? ChangeActor.Town : ChangeActor.Agent;
+        var outcome = await plannings.ApplyAsync(absence, actor, cancel);
         await absences.ChangeAsync(absence.Id, state => AbsenceDecisionRules.Settle(state, outcome, number, now), cancel);
     }
 }

@@ -1,4 +1,3 @@
-using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Closures;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Domain.Towns;
@@ -48,5 +47,5 @@ internal sealed class ActPass(TownStore towns, PlanningScan scan, PlanningStore 
         return isChanged;
     }
 
-    private delegate Change<Planning>? ActRule(PlanningContext context, CancellationAct act);
+    private delegate PlanningChange? ActRule(PlanningContext context, CancellationAct act);
 }

@@ -22,6 +22,7 @@ internal static class EnrolmentFiles
                 Activity = line.Activity,
                 PlaceId = import.Ids.Place(line.Place),
                 Group = line.Group,
+                Class = line.Class,
                 From = line.From,
                 To = line.To,
                 CreatedAt = LegalTime.At(zone, line.CreatedOn, TimeOnly.MinValue),

@@ -20,6 +20,7 @@ internal static class FirstReservations
         Enrolment enrolment, IEnumerable<SeedRow> seeds, IReadOnlyList<(DateOnly Day, string Year)> openDays)
     {
         SeedRow[] rows = [.. seeds];
+        var household = enrolment.HouseholdIds is [var only] ? only : null;
         return
             from open in openDays
             where enrolment.Covers(open.Day)
@@ -27,7 +28,7 @@ internal static class FirstReservations
             group open.Day by open.Year into days
             select Planning.Empty(enrolment.Id, days.Key) with
             {
-                Days = days.ToDictionary(day => day, _ => new PlanningDay(DayState.Reserved)),
+                Days = days.ToDictionary(day => day, _ => new PlanningDay(DayState.Reserved) { HouseholdId = household }),
             };
     }
 }

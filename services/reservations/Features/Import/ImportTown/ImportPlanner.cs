@@ -18,7 +18,7 @@ internal sealed class ImportPlanner(
         var before = await towns.FindAsync(cancel);
         var town = TownAfter(imported.Town, before);
         UsageCheck.Run(import, town, before, imported.Enrolments, stored.Values, planningIds);
-        var changes = ChangesOf(imported, stored, isComplete).ToArray();
+        var changes = ChangesOf(imported, town, stored, isComplete).ToArray();
         foreach (var change in changes)
             stored[change.State.Id] = change.State;
         var cancelled = await AffectedDays.FindAsync(scan.ReadAsync(town, stored.Values, cancel), days: null);
@@ -36,16 +36,21 @@ internal sealed class ImportPlanner(
         };
     }
 
-    private IEnumerable<Change<Enrolment>> ChangesOf(ImportedTown imported, Dictionary<string, Enrolment> stored, bool isComplete)
+    private IEnumerable<Change<Enrolment>> ChangesOf(
+        ImportedTown imported, Town town, Dictionary<string, Enrolment> stored, bool isComplete)
     {
+        var now = clock.Now;
+        string PlaceOf(Enrolment enrolment) => town.PlaceOf(enrolment).Code;
         var changed = imported.Enrolments
             .Select(enrolment => stored.TryGetValue(enrolment.Id, out var known)
-                ? EnrolmentRules.Update(known, enrolment)
-                : EnrolmentRules.Create(enrolment));
+                ? EnrolmentRules.Update(known, enrolment, PlaceOf(enrolment), now)
+                : EnrolmentRules.Create(enrolment, PlaceOf(enrolment), now));
         if (!isComplete)
             return changed.OfType<Change<Enrolment>>();
         var inFiles = imported.Enrolments.Select(enrolment => enrolment.Id).ToHashSet(StringComparer.Ordinal);
         var missing = stored.Values.Where(enrolment => enrolment.IsImported && !inFiles.Contains(enrolment.Id));
-        return changed.Concat(missing.Select(enrolment => EnrolmentRules.End(enrolment, clock.Today))).OfType<Change<Enrolment>>();
+        return changed
+            .Concat(missing.Select(enrolment => EnrolmentRules.End(enrolment, clock.Today, PlaceOf(enrolment), now)))
+            .OfType<Change<Enrolment>>();
     }
 }

@@ -1,6 +1,7 @@
 using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Closures;
 using EspaceFamille.Reservations.Domain.Enrolments;
+using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Storage;
 
 namespace EspaceFamille.Reservations.Features.Import.ImportTown;
@@ -37,12 +38,17 @@ internal sealed class ImportWriter(
         var openDays = plan.Town.Places.ToDictionary(
             place => place.Id, place => FirstReservations.OpenDaysOf(plan.Town.CalendarOf(place), plan.Town.Calendar),
             StringComparer.Ordinal);
+        var cause = PlanningCause.Import(clock.Now);
         Enrolment[] seeded = [.. plan.Imported.Enrolments.Where(enrolment => plan.Imported.Seeds.Contains(enrolment.Id))];
         await ImportProgress.WriteAsync("Plannings", seeded.Length, seeded, async (enrolment, token) =>
         {
             var first = FirstReservations.Unfold(enrolment, plan.Imported.Seeds[enrolment.Id], openDays[enrolment.PlaceId]);
             foreach (var planning in first.Where(planning => !plan.PlanningIds.Contains(planning.Id)))
-                await plannings.SaveAsync(planning, [], token);
+            {
+                var context = plan.Town.Context(enrolment, Planning.Empty(enrolment.Id, planning.SchoolYear));
+                await plannings.SaveAsync(new PlanningChange(context, planning, cause), token);
+            }
+
         }, cancel);
     }
 }

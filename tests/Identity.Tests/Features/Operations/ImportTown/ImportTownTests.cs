@@ -66,7 +66,7 @@ public sealed class ImportTownTests(DemoTown town) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("enrolments.csv", "R99;E0001;SAILING;CONCARET;G;2026-09-01;2027-07-02;2026-06-15;")]
+    [InlineData("enrolments.csv", "R99;E0001;SAILING;CONCARET;G;2026-09-01;2027-07-02;2026-06-15;;")]
     [InlineData("closures.csv", "NOWHERE;2027-01-29;Travaux")]
     public async Task Import_InvalidLineThatAnotherServiceImports_ImportsNothing(string file, string line)
     {

@@ -73,7 +73,7 @@ public sealed class DeclareAsShownTests(ReservationsHost host) : PupilFixture(ho
     {
         var body = Body("2027-02-01", "2027-02-01");
         body["digest"] = await DigestAsync(body);
-        await SetAsync("2027-02-01", new PlanningDay(DayState.AbsentRefused, AbsenceId: "another"));
+        await Host.SetAsync(Pupil.EnrolmentId, new DateOnly(2027, 2, 1), new PlanningDay(DayState.AbsentRefused, AbsenceId: "another"));
         var (status, problem) = await Parent.SendAsync("absences", body);
         Assert.Equal(HttpStatusCode.PreconditionFailed, status);
         Assert.Equal("absentRefused", $"{problem["preview"]!["days"]![0]!["state"]}");
@@ -119,25 +119,15 @@ public sealed class DeclareAsShownTests(ReservationsHost host) : PupilFixture(ho
         return $"{preview["digest"]}";
     }
 
-    private Task<Planning?> SetAsync(string day, PlanningDay state) => Host.Services.GetRequiredService<PlanningStore>().ChangeAsync(
-        Planning.IdOf(Pupil.EnrolmentId, "2026-2027"),
-        planning => new Change<Planning>(
-            planning with { Days = new Dictionary<DateOnly, PlanningDay>(planning.Days) { [DateOnly.Parse(day, null)] = state } }),
-        CancellationToken.None);
-
     /// <summary>A second enrolment of the same child, with a meal on the first two days of February.</summary>
     private async Task<string> AddEnrolmentAsync()
     {
         var (id, enrolments) = (Ids.New(), Host.Services.GetRequiredService<EnrolmentStore>());
         var model = (await enrolments.FindAsync(Pupil.EnrolmentId, CancellationToken.None))!;
         var second = model with { Id = id, Version = 0, Code = id };
-        await enrolments.SaveAsync(EnrolmentRules.Create(second), CancellationToken.None);
-        var planning = Planning.Empty(id, "2026-2027") with
-        {
-            Days = new[] { new DateOnly(2027, 2, 1), new DateOnly(2027, 2, 2) }.ToDictionary(
-                day => day, _ => new PlanningDay(DayState.Reserved)),
-        };
-        await Host.Services.GetRequiredService<PlanningStore>().SaveAsync(planning, [], CancellationToken.None);
+        await enrolments.SaveAsync(EnrolmentRules.Create(second, "CONCARET", Host.TownTime.GetUtcNow()), CancellationToken.None);
+        await Host.SeedAsync(id, new[] { new DateOnly(2027, 2, 1), new DateOnly(2027, 2, 2) }.ToDictionary(
+            day => day, _ => new PlanningDay(DayState.Reserved)));
         return id;
     }
 

@@ -1,9 +1,6 @@
 using System.Net;
-using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Plannings;
-using EspaceFamille.Reservations.Storage;
 using EspaceFamille.Reservations.Tests.Service;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EspaceFamille.Reservations.Tests.Features.Absences.PreviewAbsence;
@@ -46,14 +43,7 @@ public sealed class PreviewTests(ReservationsHost host)
         var pupil = Pupil.Next();
         using var parent = host.Parent(pupil);
         var served = new DateOnly(2026, 11, 23);
-        await host.Services.GetRequiredService<PlanningStore>().ChangeAsync(Planning.IdOf(pupil.EnrolmentId, "2026-2027"), planning =>
-            new Change<Planning>(
-                planning with
-                {
-                    Days = planning.Days.ToDictionary(day => day.Key, day => day.Key == served
-                ? day.Value with { State = DayState.Served } : day.Value)
-                }),
-            CancellationToken.None);
+        await host.SetAsync(pupil.EnrolmentId, served, new PlanningDay(DayState.Served));
         var body = (await parent.SendAsync("absences/preview", Asked("thisWeek", null, null, pupil))).Body;
         Assert.Equal("2026-11-23", $"{Assert.Single(body["served"]!.AsArray())!["day"]}");
         Assert.Equal(3, body["days"]!.AsArray().Count);

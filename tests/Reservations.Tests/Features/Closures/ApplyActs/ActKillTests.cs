@@ -1,4 +1,3 @@
-using EspaceFamille.Platform;
 using EspaceFamille.Reservations.Domain.Closures;
 using EspaceFamille.Reservations.Domain.Plannings;
 using EspaceFamille.Reservations.Storage;
@@ -95,11 +94,11 @@ public sealed class ActKillTests(ReservationsHost host)
         // A replica decided it before the closure.
         var plannings = host.Services.GetRequiredService<PlanningStore>();
         var id = Planning.IdOf(pupil.EnrolmentId, TarnosCalendar.Year);
-        await plannings.ChangeAsync(id, planning => new Change<Planning>(planning with
+        await host.EditAsync(pupil.EnrolmentId, planning => planning with
         {
             Days = new Dictionary<DateOnly, PlanningDay>(planning.Days) { [closed] = new(DayState.Reserved) },
             Cancelled = [],
-        }), CancellationToken.None);
+        });
         await host.CarryOutActsAsync();
 
         var planning = Assert.Single(await plannings.ReadAllAsync([id], CancellationToken.None));

@@ -1,3 +1,4 @@
+using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Reservations.Storage;
 using EspaceFamille.Reservations.Tests.Service;
 using EspaceFamille.TestKit;
@@ -23,6 +24,22 @@ public sealed class ImportTests(ReservationsHost host) : IDisposable
         Assert.Equal(0, await host.ImportAsync(Path.Combine(Repository.Root, "deploy/helm/espace-famille/demo")));
         Assert.Equal("free", await parent.StateAsync(_pupil, "2027-02-01"));
         Assert.Equal("reserved", await parent.StateAsync(_pupil, "2027-02-02"));
+    }
+
+    [Fact]
+    public async Task Import_FirstReservations_ArePublishedWithTheirEnrolment()
+    {
+        var days = await host.DaysChangedAsync(_pupil.EnrolmentId, ChangeCauseKind.Import, id: null);
+        var enrolment = await Eventually.Some(
+            () => Task.FromResult(host.EnrolmentsChanged.FirstOrDefault(message => message.EnrolmentId == _pupil.EnrolmentId)),
+            "the enrolment arrived");
+
+        Assert.All(days.Days, day => Assert.Equal(
+            (BookedState.Free, BookedState.Reserved, _pupil.HouseholdId), (day.Before, day.After, day.HouseholdAfter)));
+        Assert.Equal((days.Days[0].Day, days.Days[^1].Day, false, 1), (days.From, days.To, days.Complete, days.Version));
+        Assert.Equal((1, "CONCARET", _pupil.ChildId), (enrolment.Version, enrolment.PlaceId, enrolment.ChildId));
+        Assert.Matches("^(PS|MS|GS|CP|CE1|CE2|CM1|CM2) [AB]$", enrolment.Class);
+        Assert.Equal([_pupil.HouseholdId], enrolment.HouseholdIds);
     }
 
     [Theory]

@@ -64,7 +64,7 @@ public class WeeklyPatternProperties
             var after = context with
             {
                 Planning = RequestRules.Apply(context, ARequest.Of(preview.Added, preview.Removed, now),
-                    ARequest.Of(preview.Added, preview.Removed, now).Parts[0])!.State,
+                    ARequest.Of(preview.Added, preview.Removed, now).Parts[0])!.After,
             };
             var again = WeeklyPatternRules.Unfold(after, pattern, now);
             return !decision.IsRefused
