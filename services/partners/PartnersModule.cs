@@ -1,6 +1,5 @@
 using EspaceFamille.Partners.Domain.Partners;
 using EspaceFamille.Partners.Domain.Publishing;
-using EspaceFamille.Partners.Domain.Subjects;
 using EspaceFamille.Partners.Features.Absences.RecordAbsence;
 using EspaceFamille.Partners.Features.Accounts.RecordAccount;
 using EspaceFamille.Partners.Features.Days.RecordDays;

@@ -1,5 +1,4 @@
 using EspaceFamille.Partners.Domain.Publishing;
-using EspaceFamille.Platform;
 using MongoDB.Driver;
 
 namespace EspaceFamille.Partners.Storage;

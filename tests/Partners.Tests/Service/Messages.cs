@@ -24,7 +24,18 @@ internal static class Messages
     };
 
     public static PlanningDaysChanged Days(
-        string enrolment, long version, bool complete, params (int Day, BookedState After)[] days) => new()
+        string enrolment, long version, bool complete, params (int Day, BookedState After)[] days) =>
+        Days(enrolment, version, complete, [.. days.Select(day => ChangedDay(day.Day, day.After))]);
+
+    private static ChangedDay ChangedDay(int day, BookedState after) => new()
+    {
+        Day = Date(day),
+        Before = BookedState.Free,
+        After = after,
+        HouseholdAfter = after is BookedState.Free ? null : "household-1",
+    };
+
+    private static PlanningDaysChanged Days(string enrolment, long version, bool complete, ChangedDay[] days) => new()
     {
         EnrolmentId = enrolment,
         SchoolYear = "2026-2027",
@@ -36,19 +47,14 @@ internal static class Messages
         From = new DateOnly(2026, 9, 1),
         To = new DateOnly(2027, 7, 2),
         Complete = complete,
-        Days =
-        [
-            .. days.Select(day => new ChangedDay
-            {
-                Day = Date(day.Day),
-                Before = BookedState.Free,
-                After = day.After,
-                HouseholdAfter = day.After is BookedState.Free ? null : "household-1",
-            }),
-        ],
+        Days = days,
         Cause = new ChangeCause
         {
-            Kind = ChangeCauseKind.Request, Id = "request-1", Number = "RES-2026-000123", At = At, Actor = ChangeActor.Household,
+            Kind = ChangeCauseKind.Request,
+            Id = "request-1",
+            Number = "RES-2026-000123",
+            At = At,
+            Actor = ChangeActor.Household,
         },
     };
 

@@ -5,7 +5,6 @@ using EspaceFamille.Partners.Storage;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
 using MassTransit;
-using MassTransit.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -40,7 +39,7 @@ internal sealed class PartnersHost(string mongo, BrokerProcess broker, string? d
             RightsVersion = 1,
             SealedPseudonymKey = Sealed.Encrypt(keys, RandomNumberGenerator.GetBytes(32), PartnerKeys.ContextOf(name)),
             BrokerPasswordHash = "",
-            AddedAt = DateTimeOffset.UtcNow,
+            AddedAt = Messages.At,
         };
         Assert.True(await Services.GetRequiredService<PartnerStore>().AddAsync(new Change<Partner>(partner), CancellationToken.None));
         await using var connection = await new ConnectionFactory { Uri = new Uri(broker.Uri) }.CreateConnectionAsync();

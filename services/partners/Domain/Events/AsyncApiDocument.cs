@@ -34,7 +34,10 @@ internal static class AsyncApiDocument
                         ["is"] = "queue",
                         ["queue"] = new JsonObject
                         {
-                            ["name"] = "p.{partner}", ["durable"] = true, ["exclusive"] = false, ["autoDelete"] = false,
+                            ["name"] = "p.{partner}",
+                            ["durable"] = true,
+                            ["exclusive"] = false,
+                            ["autoDelete"] = false,
                         },
                         ["bindingVersion"] = "0.3.0",
                     },

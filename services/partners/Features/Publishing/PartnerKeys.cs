@@ -1,7 +1,7 @@
 using System.Text.Json;
 using EspaceFamille.Partners.Domain.Events;
 using EspaceFamille.Partners.Domain.Partners;
-using EspaceFamille.Partners.Domain.Pseudonyms;
+using EspaceFamille.Partners.Domain.Publishing;
 using EspaceFamille.Platform;
 
 namespace EspaceFamille.Partners.Features.Publishing;

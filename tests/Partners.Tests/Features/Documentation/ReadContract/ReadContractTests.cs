@@ -14,7 +14,8 @@ public sealed class ReadContractTests(DocDbProcess docdb, BrokerProcess broker)
 {
     private static readonly JsonSerializerOptions Indented = new()
     {
-        WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     private static readonly string Docs = Path.Combine(Repository.Root, "docs", "events");

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using EspaceFamille.Partners.Domain.Subjects;
 
-namespace EspaceFamille.Partners.Domain.Pseudonyms;
+namespace EspaceFamille.Partners.Domain.Publishing;
 
 /// <summary>
 /// The pseudonyms of one partner: the first 128 bits of an HMAC-SHA-256 of kind and id under the partner's key, in base64url. Without the

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using EspaceFamille.Partners.Domain.Subjects;
 
-namespace EspaceFamille.Partners.Domain.Pseudonyms;
+namespace EspaceFamille.Partners.Domain.Publishing;
 
 /// <summary>Writes each id as the partner's pseudonym.</summary>
 internal sealed class PseudonymConverter(Pseudonyms pseudonyms) : JsonConverter<PersonalId>
