@@ -108,7 +108,8 @@ public sealed class RouteTests
         var without = writes.Where(endpoint => !TakesKey(endpoint)).Select(NameOf).Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(
-            WithoutKey.Keys.Concat(SpaceWrites.WithoutKey.Keys).Concat(SignInWrites.WithoutKey.Keys).Order(StringComparer.Ordinal), without);
+            WithoutKey.Keys.Concat(SpaceWrites.WithoutKey.Keys).Concat(SignInWrites.WithoutKey.Keys).Order(StringComparer.Ordinal),
+            without);
     }
 
     [Fact]
