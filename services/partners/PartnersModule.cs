@@ -13,6 +13,7 @@ using EspaceFamille.Partners.Features.Publishing;
 using EspaceFamille.Partners.Features.Publishing.PublishEvent;
 using EspaceFamille.Partners.Features.Publishing.Queues;
 using EspaceFamille.Partners.Features.Requests.RecordRequest;
+using EspaceFamille.Partners.Features.Retention;
 using EspaceFamille.Partners.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
@@ -29,6 +30,7 @@ public static class PartnersModule
         builder.AddPlatformService(Name, AddConsumers);
         builder.Services.AddValidated<PartnersOptions, PartnersOptionsValidator>("Partners");
         builder.Services.AddStores();
+        builder.Services.AddRetention();
         builder.Services.AddPublishing();
         builder.Services.AddSingleton<PartnerDesk>();
         builder.Services.AddSingleton(PartnersCommand.Command);
