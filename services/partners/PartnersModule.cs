@@ -3,8 +3,8 @@ using EspaceFamille.Partners.Domain.Publishing;
 using EspaceFamille.Partners.Domain.Subjects;
 using EspaceFamille.Partners.Features.Absences.RecordAbsence;
 using EspaceFamille.Partners.Features.Accounts.RecordAccount;
-using EspaceFamille.Partners.Features.Days.RecordDays;
 using EspaceFamille.Partners.Features.Administration;
+using EspaceFamille.Partners.Features.Days.RecordDays;
 using EspaceFamille.Partners.Features.Documentation.ReadContract;
 using EspaceFamille.Partners.Features.Enrolments;
 using EspaceFamille.Partners.Features.Enrolments.RecordEnrolment;
@@ -28,6 +28,7 @@ public static class PartnersModule
     public static void AddPartners(this WebApplicationBuilder builder)
     {
         builder.AddPlatformService(Name, AddConsumers);
+        builder.Services.AddJson(PartnersJson.Default);
         builder.Services.AddValidated<PartnersOptions, PartnersOptionsValidator>("Partners");
         builder.Services.AddStores();
         builder.Services.AddRetention();
