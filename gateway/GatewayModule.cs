@@ -12,7 +12,7 @@ namespace EspaceFamille.Gateway;
 public static class GatewayModule
 {
     public const string Name = "gateway";
-    private static readonly string[] Services = ["identity", "reservations", "documents", "notifications"];
+    private static readonly string[] Services = ["identity", "reservations", "documents", "notifications", "partners"];
 
     public static void AddGateway(this WebApplicationBuilder builder)
     {

@@ -2,8 +2,8 @@ using EspaceFamille.Partners.Domain.Partners;
 using EspaceFamille.Partners.Domain.Publishing;
 using EspaceFamille.Partners.Features.Absences.RecordAbsence;
 using EspaceFamille.Partners.Features.Accounts.RecordAccount;
-using EspaceFamille.Partners.Features.Days.RecordDays;
 using EspaceFamille.Partners.Features.Administration;
+using EspaceFamille.Partners.Features.Days.RecordDays;
 using EspaceFamille.Partners.Features.Documentation.ReadContract;
 using EspaceFamille.Partners.Features.Enrolments;
 using EspaceFamille.Partners.Features.Enrolments.RecordEnrolment;
@@ -12,6 +12,7 @@ using EspaceFamille.Partners.Features.Publishing;
 using EspaceFamille.Partners.Features.Publishing.PublishEvent;
 using EspaceFamille.Partners.Features.Publishing.Queues;
 using EspaceFamille.Partners.Features.Requests.RecordRequest;
+using EspaceFamille.Partners.Features.Retention;
 using EspaceFamille.Partners.Storage;
 using EspaceFamille.Platform;
 using MassTransit;
@@ -26,8 +27,10 @@ public static class PartnersModule
     public static void AddPartners(this WebApplicationBuilder builder)
     {
         builder.AddPlatformService(Name, AddConsumers);
+        builder.Services.AddJson(PartnersJson.Default);
         builder.Services.AddValidated<PartnersOptions, PartnersOptionsValidator>("Partners");
         builder.Services.AddStores();
+        builder.Services.AddRetention();
         builder.Services.AddPublishing();
         builder.Services.AddSingleton<PartnerDesk>();
         builder.Services.AddSingleton(PartnersCommand.Command);

@@ -26,6 +26,7 @@ public sealed class BoundaryTests
         "EspaceFamille.Identity.Features.Passwords", "EspaceFamille.Identity.Features.Recovery",
         "EspaceFamille.Identity.Features.SecretLinks", "EspaceFamille.Identity.Features.SecurityCheck",
         "EspaceFamille.Identity.Features.Sessions", "EspaceFamille.Identity.Features.SignIn",
+        "EspaceFamille.Partners.Features.Enrolments", "EspaceFamille.Partners.Features.Publishing",
     ];
 
     /// <summary>Hosts that call another host, whose records they read: the portal calls all services.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using EspaceFamille.Documents;
 using EspaceFamille.Identity;
 using EspaceFamille.Notifications;
+using EspaceFamille.Partners;
 using EspaceFamille.Platform;
 using EspaceFamille.Renderer;
 using EspaceFamille.Reservations;
@@ -93,15 +94,9 @@ public sealed class RouteTests
         ["removeChildPicture"] = "a picture is removed once: a repeat answers its removal",
         ["setOwnPicture"] = "a profile has one picture: a repeat sets the same again",
         ["removeOwnPicture"] = "a picture is removed once: a repeat answers its removal",
-        ["POST /connect/authorize"] = Standard,
-        ["POST /connect/token"] = Standard,
-        ["POST /connect/userinfo"] = Standard,
-        ["POST /connect/endsession"] = Standard,
-        ["POST /connect/sign-out-ticket"] = "each ticket serves once, for 60 s",
     };
 
     private const string Saved = "a preview saves nothing";
-    private const string Standard = "OpenID Connect has no such header";
     private static readonly string[] Reading = ["GET", "HEAD", "OPTIONS"];
 
     [Fact]
@@ -112,7 +107,9 @@ public sealed class RouteTests
 
         var without = writes.Where(endpoint => !TakesKey(endpoint)).Select(NameOf).Distinct().Order(StringComparer.Ordinal);
 
-        Assert.Equal(WithoutKey.Keys.Concat(SpaceWrites.WithoutKey.Keys).Order(StringComparer.Ordinal), without);
+        Assert.Equal(
+            WithoutKey.Keys.Concat(SpaceWrites.WithoutKey.Keys).Concat(SignInWrites.WithoutKey.Keys).Order(StringComparer.Ordinal),
+            without);
     }
 
     [Fact]
@@ -125,12 +122,15 @@ public sealed class RouteTests
     public void Routes_OfNotifications_DeclarePolicyAndJson() => AssertDeclared(Notifications());
 
     [Fact]
+    public void Routes_OfPartners_DeclarePolicyAndJson() => AssertDeclared(Partners());
+
+    [Fact]
     public void Routes_OfIdentity_DeclarePolicyAndJson() => AssertDeclared(Identity());
 
     [Fact]
     public void Routes_OfTheRenderer_DeclarePolicyAndJson() => AssertDeclared(Renderer());
 
-    private static WebApplication[] Apps() => [Reservations(), Documents(), Notifications(), Identity(), Renderer()];
+    private static WebApplication[] Apps() => [Reservations(), Documents(), Notifications(), Partners(), Identity(), Renderer()];
 
     private static WebApplication Renderer() => Build(builder => builder.AddRenderer(), app => app.MapRenderer());
 
@@ -139,6 +139,8 @@ public sealed class RouteTests
     private static WebApplication Documents() => Build(builder => builder.AddDocuments(), app => app.MapDocuments());
 
     private static WebApplication Notifications() => Build(builder => builder.AddNotifications(), app => app.MapNotifications());
+
+    private static WebApplication Partners() => Build(builder => builder.AddPartners(), app => app.MapPartners());
 
     private static WebApplication Identity() => Build(
         builder =>

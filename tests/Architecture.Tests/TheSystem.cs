@@ -8,7 +8,10 @@ namespace EspaceFamille.Architecture.Tests;
 internal static class TheSystem
 {
     public static readonly Assembly[] Services =
-        [.. new[] { "Identity", "Reservations", "Documents", "Notifications" }.Select(name => Assembly.Load($"EspaceFamille.{name}"))];
+        [
+            .. new[] { "Identity", "Reservations", "Documents", "Notifications", "Partners" }
+                .Select(name => Assembly.Load($"EspaceFamille.{name}")),
+        ];
 
     /// <summary>A service without a database, messages or secrets: it makes pages of strangers' files.</summary>
     public static readonly Assembly Renderer = Assembly.Load("EspaceFamille.Renderer");

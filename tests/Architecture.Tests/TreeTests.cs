@@ -44,7 +44,7 @@ public sealed class TreeTests
 
     [Fact]
     public void Tests_OfAService_AreInTheFoldersOfItsCode() => Assert.Empty(
-        from service in new[] { "Identity", "Reservations", "Documents", "Notifications", "Renderer" }
+        from service in new[] { "Identity", "Reservations", "Documents", "Notifications", "Partners", "Renderer" }
         from part in new[] { "Domain", "Features", "Storage" }
         let tests = Path.Combine(TheSystem.Root, "tests", $"{service}.Tests")
         let code = Path.Combine(TheSystem.Root, "services", service.ToLowerInvariant())

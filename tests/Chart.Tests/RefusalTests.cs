@@ -49,6 +49,9 @@ public sealed class RefusalTests
     [InlineData("secrets.smtp=courriel", "smtp.security=None", "smtp.security")]
     [InlineData("migrations.enabled=true", "rabbitmq.managementPort=0", "rabbitmq.managementPort")]
     [InlineData("portal.extraEnv.RabbitMq__ManagementUri=hunter", "portal.replicas=2", "RabbitMq__ManagementUri")]
+    [InlineData("partners.brokerService.enabled=true", "trial.enabled=false", "partners.brokerService: only the trial's")]
+    [InlineData("partners.brokerService.enabled=true", "trial.enabled=true", "partners.brokerService.tlsSecret")]
+    [InlineData("partners.extraEnv.Partners__BrokerUri=hunter", "partners.replicas=2", "Partners__BrokerUri")]
     [InlineData("portal.extraEnv.Portal__ClientSecret=hunter", "portal.replicas=2", "Portal__ClientSecret")]
     public void Values_ThatContradictEachOther_AreRefusedByName(string one, string other, string key)
     {

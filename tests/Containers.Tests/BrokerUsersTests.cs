@@ -14,7 +14,7 @@ namespace EspaceFamille.Containers.Tests;
 public sealed class BrokerUsersTests(ContainerTown town)
 {
     private const int Refused = 403;
-    private static readonly string[] Services = ["documents", "identity", "notifications", "reservations"];
+    private static readonly string[] Services = ["documents", "identity", "notifications", "partners", "reservations"];
     private static readonly CreateChannelOptions Confirming = new(
         publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
 

@@ -11,7 +11,7 @@ public sealed class ConfinementTests(ContainerTown town)
     private static readonly string[] Capabilities = ["CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb"];
 
     public static TheoryData<string> Components =>
-        ["docdb", "rabbitmq", "identity", "reservations", "documents", "notifications", "gateway", "portal", "renderer"];
+        ["docdb", "rabbitmq", "identity", "reservations", "documents", "notifications", "partners", "gateway", "portal", "renderer"];
 
     [SkippableTheory]
     [MemberData(nameof(Components))]

@@ -14,7 +14,7 @@ public sealed class DatabaseUsersTests(ContainerTown town)
 
     public static TheoryData<string, string> Others => new()
     {
-        { "notifications", "reservations" }, { "portal", "identity" }, { "reservations", "documents" },
+        { "notifications", "reservations" }, { "partners", "identity" }, { "portal", "identity" }, { "reservations", "documents" },
     };
 
     [SkippableTheory]

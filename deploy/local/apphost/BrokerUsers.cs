@@ -6,6 +6,7 @@ namespace EspaceFamille.AppHost;
 internal sealed record BrokerUsers(Instance Instance, Uri Amqp, Uri Management)
 {
     private const int ManagementPort = 15672;
+    private const string Publisher = "partners-publisher";
 
     /// <summary>The node that this instance runs itself. Hosts start beside it: they wait for it themselves.</summary>
     public static BrokerUsers OfOurs(Instance instance) => new(
@@ -39,6 +40,18 @@ internal sealed record BrokerUsers(Instance Instance, Uri Amqp, Uri Management)
         return new Dependency(settings);
     }
 
-    private string With(string user) =>
-        new UriBuilder(Amqp) { UserName = user, Password = Instance.Password($"broker-{user}") }.Uri.AbsoluteUri;
+    /// <summary>The partners' virtual host, with the user that publishes there.</summary>
+    public Dependency OfPartners() => new(new() { ["Partners__BrokerUri"] = With(Publisher, $"/{PartnersHost}") });
+
+    /// <summary>The settings of the provisioner alone: it makes that virtual host, its users and its queues.</summary>
+    public Dependency OfProvisioner() => new(new() { ["Partners__ManagementUri"] = Management.AbsoluteUri });
+
+    /// <summary>Named after the main virtual host, which has no name of its own where it is the broker's default.</summary>
+    private string PartnersHost => Uri.UnescapeDataString(Amqp.AbsolutePath.TrimStart('/')) is { Length: > 0 } main and not "/"
+        ? $"{Uri.EscapeDataString(main)}-partners" : "partners";
+
+    private string With(string user) => With(user, Amqp.AbsolutePath);
+
+    private string With(string user, string path) =>
+        new UriBuilder(Amqp) { UserName = user, Password = Instance.Password($"broker-{user}"), Path = path }.Uri.AbsoluteUri;
 }

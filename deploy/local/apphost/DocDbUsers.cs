@@ -12,7 +12,7 @@ internal sealed class DocDbUsers(Instance instance)
 
     /// <summary>A host has the name of its database.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["documents", "identity", "notifications", Operator, "portal", "reservations"];
+        ["documents", "identity", "notifications", Operator, "partners", "portal", "reservations"];
 
     /// <summary>Writes the file of all users for the server. Returns its path.</summary>
     public string Write()

@@ -48,6 +48,12 @@ internal sealed class HostEnvironment(Instance instance)
         ["MailLinks__Keys__local"] = instance.Secret("mail-links"),
     };
 
+    public Dictionary<string, string> Partners => new()
+    {
+        ["PartnerEncryption__ActiveKeyId"] = "local",
+        ["PartnerEncryption__Keys__local"] = instance.Secret("partner-encryption"),
+    };
+
     public Dictionary<string, string> Portal => new(Town)
     {
         ["KeyRing__ActiveKeyId"] = "local",
@@ -64,6 +70,7 @@ internal sealed class HostEnvironment(Instance instance)
         [Destination("reservations")] = $"http://127.0.0.1:{_ports.Reservations}/",
         [Destination("documents")] = $"http://127.0.0.1:{_ports.Documents}/",
         [Destination("notifications")] = $"http://127.0.0.1:{_ports.Notifications}/",
+        [Destination("partners")] = $"http://127.0.0.1:{_ports.Partners}/",
         [Destination("portal")] = $"http://127.0.0.1:{_ports.Portal}/",
     };
 

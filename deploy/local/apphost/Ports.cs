@@ -5,11 +5,11 @@ namespace EspaceFamille.AppHost;
 /// <summary>Every port follows from the gateway's, so that copies with other gateway ports run side by side.</summary>
 internal sealed record Ports(int Gateway)
 {
-    public const int Count = 24;
+    public const int Count = 26;
 
     /// <summary>The hosts in the order of their metrics ports, which follow all others.</summary>
     private static readonly string[] Hosts =
-        ["gateway", "identity", "reservations", "documents", "notifications", "portal", "renderer"];
+        ["gateway", "identity", "reservations", "documents", "notifications", "portal", "renderer", "partners"];
 
     public int Identity => Gateway + 1;
     public int Reservations => Gateway + 2;
@@ -27,6 +27,7 @@ internal sealed record Ports(int Gateway)
     public int Telemetry => Gateway + 14;
     public int ResourceService => Gateway + 15;
     public int Renderer => Gateway + 16;
+    public int Partners => Gateway + 25;
 
     /// <summary>Where a host serves /metrics.</summary>
     public int MetricsOf(string host) => Gateway + 17 + Array.IndexOf(Hosts, host);

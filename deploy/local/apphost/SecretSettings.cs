@@ -6,7 +6,8 @@ namespace EspaceFamille.AppHost;
 internal static class SecretSettings
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private static readonly string[] Parts = ["ClientSecret", "__Keys__", "ConnectionString", "RabbitMq__", "Password"];
+    private static readonly string[] Parts =
+        ["ClientSecret", "__Keys__", "ConnectionString", "RabbitMq__", "BrokerUri", "ManagementUri", "Password"];
 
     public static bool AreSecret(string name) => Parts.Any(part => name.Contains(part, StringComparison.Ordinal));
 

@@ -28,6 +28,8 @@ internal static class Services
             {
                 MigrationNeeds = [broker.OfMigration()],
             },
+            new("partners", "services/partners", "Partners", ports.Partners, environment.Partners,
+                [databases.Of("partners"), broker.Of("partners"), broker.OfPartners()]) { MigrationNeeds = [broker.OfMigration()] },
             new("portal", "portal", "Portal", ports.Portal, environment.Portal, [databases.Of("portal")]),
         ];
     }

@@ -8,7 +8,7 @@ namespace EspaceFamille.Portal.Journeys.Information;
 /// </summary>
 internal sealed class RetentionPeriods(IHttpClientFactory clients, RetentionPolicy own, TimeProvider clock)
 {
-    private static readonly string[] Services = ["identity", "reservations", "documents", "notifications"];
+    private static readonly string[] Services = ["identity", "reservations", "documents", "notifications", "partners"];
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
     private readonly Dictionary<string, (DateTimeOffset At, RetentionResponse Response)> _read = new(StringComparer.Ordinal);
     private readonly Lock _reading = new();

@@ -55,8 +55,17 @@ internal sealed class EventLog(IMongoDatabase database) : IDisposable
         await _events.Find(Where.Gte(logged => logged.Id, from) & Where.Lte(logged => logged.Id, to))
             .SortBy(logged => logged.Id).Project(Marks).ToListAsync(cancel);
 
-    /// <summary>Events recorded until an instant.</summary>
-    public static FilterDefinition<LoggedEvent> RecordedUntil(DateTimeOffset until) => Where.Lte(logged => logged.At, until);
+    /// <summary>Events recorded until an instant, without the last one of all: positions would begin anew.</summary>
+    public async Task<FilterDefinition<LoggedEvent>> RecordedUntilAsync(DateTimeOffset until, CancellationToken cancel)
+    {
+        var last = await LastAsync(cancel);
+        return Where.Lte(logged => logged.At, until) & Where.Lt(logged => logged.Id, last);
+    }
+
+    public async Task<int> CountAsync(FilterDefinition<LoggedEvent> filter, CancellationToken cancel) =>
+        (int)await _events.CountDocumentsAsync(filter, cancellationToken: cancel);
+
+    public Task EraseAsync(FilterDefinition<LoggedEvent> filter, CancellationToken cancel) => _events.DeleteManyAsync(filter, cancel);
 
     private async Task<LoggedEvent?> FindAsync(string source, CancellationToken cancel) =>
         await _events.Find(Where.Eq(logged => logged.Source, source)).FirstOrDefaultAsync(cancel);

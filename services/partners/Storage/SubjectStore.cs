@@ -10,10 +10,18 @@ internal sealed class SubjectStore(AggregateStore<Subject> subjects)
 {
     public const string Collection = "subjects";
     private const int Attempts = 20;
+    private static readonly EventKind[] Ending = [EventKind.Days, EventKind.Requests, EventKind.Absences];
     private static readonly FilterDefinitionBuilder<Subject> Where = Builders<Subject>.Filter;
 
     public static readonly CreateIndexModel<Subject>[] Indexes =
-        [new(Builders<Subject>.IndexKeys.Ascending(subject => subject.Kind).Ascending(subject => subject.Id))];
+    [
+        new(Builders<Subject>.IndexKeys.Ascending(subject => subject.Kind).Ascending(subject => subject.Id)),
+        new(Builders<Subject>.IndexKeys.Ascending(subject => subject.Kind).Ascending(subject => subject.ChangedAt)),
+    ];
+
+    /// <summary>Days, requests and absences that nothing changed since. The others are kept while they are registered.</summary>
+    public static FilterDefinition<Subject> ChangedUntil(DateTimeOffset until) =>
+        Where.In(subject => subject.Kind, Ending) & Where.Lte(subject => subject.ChangedAt, until);
 
     public Task<Subject?> FindAsync(string id, CancellationToken cancel) => subjects.FindAsync(id, cancel);
 

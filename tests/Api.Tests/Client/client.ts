@@ -2,9 +2,10 @@
 import type { paths as Documents } from "./documents";
 import type { paths as Identity } from "./identity";
 import type { paths as Notifications } from "./notifications";
+import type { paths as Partners } from "./partners";
 import type { paths as Reservations } from "./reservations";
 
-type Api = Documents & Identity & Notifications & Reservations;
+type Api = Documents & Identity & Notifications & Partners & Reservations;
 type PathsWith<M extends string> = { [P in keyof Api]: Api[P] extends Record<M, { responses: unknown }> ? P : never }[keyof Api];
 type Ok<O> = O extends { responses: { 200: { content: { "application/json": infer Body } } } } ? Body : never;
 type PathParameters<O> = O extends { parameters: { path: infer Path } } ? Path : Record<string, never>;

@@ -6,7 +6,7 @@ namespace EspaceFamille.Api.Tests.Documents;
 /// <summary>The OpenAPI documents of all services, generated once for all tests and written as files for external tools.</summary>
 public sealed class ApiDocuments : IAsyncLifetime
 {
-    private static readonly string[] Services = ["identity", "reservations", "documents", "notifications"];
+    private static readonly string[] Services = ["identity", "reservations", "documents", "notifications", "partners"];
 
     /// <summary>A temporary folder with one file <c>{service}.json</c> for each service, and the settings of external tools.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("openapi-").FullName;

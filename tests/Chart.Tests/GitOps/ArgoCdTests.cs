@@ -34,7 +34,7 @@ public sealed class ArgoCdTests
         var waves = Chart.Value.Objects.Where(one => one.Metadata.Annotations?.ContainsKey(Hook) == true).ToList();
         Assert.All(waves, one => Assert.Equal("pre-install,pre-upgrade", one.Metadata.Annotations[Hook]));
         Assert.Equal(["NetworkPolicy", "ServiceAccount"], Wave(waves, "-10"));
-        Assert.Equal(["Job", "Job", "Job", "Job", "Job"], Wave(waves, "0"));
+        Assert.Equal(["Job", "Job", "Job", "Job", "Job", "Job"], Wave(waves, "0"));
         Assert.Empty(Rules.Hooks.Findings(Chart.Value));
     }
 

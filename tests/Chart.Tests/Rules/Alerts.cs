@@ -15,7 +15,8 @@ public sealed partial class Alerts : Rule<Alerts>, IRule
     /// <summary>The metrics that must have an alert.</summary>
     private static readonly string[] Subjects =
         ["espace_outbox_oldest_age_seconds", "_error", "_skipped", "espace_mails_oldest_age_seconds", "espace_signin_failures_total",
-            "espace_scanner_signatures_age_seconds", "espace_documents_missing_total"];
+            "espace_scanner_signatures_age_seconds", "espace_documents_missing_total", "espace_partner_queue_messages",
+            "espace_partner_dropped_total", "espace_partner_provision_failures_total"];
 
     public static Spoilings Spoilings { get; } = new()
     {

@@ -3,7 +3,7 @@ namespace EspaceFamille.Chart.Tests.Rules;
 /// <summary>The components of the system.</summary>
 internal static class Components
 {
-    public static readonly string[] Services = ["identity", "reservations", "documents", "notifications"];
+    public static readonly string[] Services = ["identity", "reservations", "documents", "notifications", "partners"];
 
     /// <summary>The container beside the renderer's host.</summary>
     public const string Launcher = "launcher";

@@ -70,6 +70,8 @@ public sealed class Edges : Rule<Edges>, IRule
         IsWatched = chart.Of<ServiceMonitor>().Any() || chart.Of<PodMonitor>().Any() || Opens(chart, "9090"),
         IsScaledByQueues = chart.Of<ScaledObject>().Any(),
         SendsTelemetry = chart.Pods.Any(pod => Settings.Of(chart, pod).ContainsKey("OTEL_EXPORTER_OTLP_ENDPOINT")),
+        OpensBrokerToPartners = chart.Of<V1Service>()
+            .Any(service => service.Metadata.Name == $"{Renders.Release}-{Services.PartnersBroker}"),
         HasScanner = Settings.Of(chart, chart.Component("documents")).TryGetValue("Scanner__Kind", out var kind) && kind == "clamd",
     });
 

@@ -39,8 +39,8 @@ public sealed partial class Images : Rule<Images>, IRule
     }
 
     [SkippableTheory]
-    [InlineData("identity"), InlineData("reservations"), InlineData("documents"), InlineData("notifications"), InlineData("gateway"),
-        InlineData("portal"), InlineData("renderer")]
+    [InlineData("identity"), InlineData("reservations"), InlineData("documents"), InlineData("notifications"), InlineData("partners"),
+        InlineData("gateway"), InlineData("portal"), InlineData("renderer")]
     public void Digest_WhereItIsGiven_NamesTheImage(string component)
     {
         var digest = "sha256:" + new string('a', 64);

@@ -12,6 +12,8 @@ internal static partial class Metrics
         "espace_outbox_oldest_age_seconds", "espace_mails_pending", "espace_mails_oldest_age_seconds", "espace_signin_failures_total",
         "espace_signin_successes_total", "espace_outbox_returned_total", "espace_scanner_signatures_age_seconds",
         "espace_errors_waiting", "espace_documents_missing_total", "espace_documents_analysis_oldest_age_seconds",
+        "espace_partner_queue_messages", "espace_partner_queue_limit", "espace_partner_dropped_total",
+        "espace_partner_provision_failures_total",
         "rabbitmq_detailed_queue_messages", "rabbitmq_detailed_queue_messages_ready", "rabbitmq_queue_messages",
         "rabbitmq_queue_messages_ready",
         "http_server_request_duration_seconds_bucket", "http_server_request_duration_seconds_count",

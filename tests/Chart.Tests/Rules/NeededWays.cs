@@ -11,6 +11,7 @@ internal sealed record NeededWays
     public required bool IsScaledByQueues { get; init; }
     public required bool SendsTelemetry { get; init; }
     public required bool HasScanner { get; init; }
+    public required bool OpensBrokerToPartners { get; init; }
 
     private static readonly string[] Jobs = ["migration", "town"];
 
@@ -22,8 +23,9 @@ internal sealed record NeededWays
 
     private static IEnumerable<string> Inside() =>
     [
-        .. new[] { "identity", "reservations", "documents", "notifications", "portal" }.Select(component => $"gateway -> {component}:8080"),
-        .. new[] { "reservations", "documents", "notifications", "portal" }.Select(component => $"{component} -> identity:8080"),
+        .. Rules.Components.Services.Append("portal").Select(component => $"gateway -> {component}:8080"),
+        .. Rules.Components.Services.Append("portal").Where(component => component != "identity")
+            .Select(component => $"{component} -> identity:8080"),
         "portal -> gateway:8080",
         "identity -> portal:8080",
         "documents -> renderer:8080",
@@ -54,6 +56,7 @@ internal sealed record NeededWays
         $"{Way.Outside} -> gateway:8080",
         .. Rules.Components.Hosts.Where(_ => IsWatched).Select(host => $"{Way.Outside} -> {host}:9090"),
         .. IsWatched && Database is not null ? [$"{Way.Outside} -> rabbitmq:15692"] : Array.Empty<string>(),
+        .. OpensBrokerToPartners ? [$"{Way.Outside} -> rabbitmq:5671"] : Array.Empty<string>(),
         .. IsScaledByQueues && Database is not null ? [$"{Way.Outside} -> rabbitmq:15672"] : Array.Empty<string>(),
     ];
 

@@ -89,7 +89,7 @@ public sealed partial class Secrecy : Rule<Secrecy>, IRule
     [GeneratedRegex(@"\w+://[^/\s:@]+:[^/\s@]+@")]
     private static partial Regex Credentials { get; }
 
-    [GeneratedRegex(@"(password|secret|pepper|connectionstring|token|credential)$|__keys__|mq__uri$",
+    [GeneratedRegex(@"(password|secret|pepper|connectionstring|token|credential)$|__keys__|mq__uri$|(broker|management)uri$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex SecretName { get; }
 }

@@ -19,6 +19,9 @@ public sealed class Services : Rule<Services>, IRule
             StringComparison.Ordinal)) },
     };
 
+    /// <summary>The one that an operator may open to partners outside the cluster.</summary>
+    public const string PartnersBroker = "partners-broker";
+
     public static IEnumerable<string> Findings(Rendered chart) => chart.Of<V1Service>().SelectMany(service => Faults(chart, service))
         .Concat(from door in Doors(chart)
                 where !chart.Of<V1Service>()
@@ -33,7 +36,7 @@ public sealed class Services : Rule<Services>, IRule
         var pods = chart.Pods.Where(pod => pod.IsChosenBy(service.Spec.Selector)).ToList();
         if (pods.Count != 1)
             yield return $"The service {service.Metadata.Name} leads to {pods.Count} components.";
-        if (service.Spec.Type is not (null or "ClusterIP"))
+        if (service.Spec.Type is not (null or "ClusterIP") && service.Metadata.Name != $"{Renders.Release}-{PartnersBroker}")
             yield return $"The service {service.Metadata.Name} is open beyond the cluster.";
         foreach (var port in service.Spec.Ports)
         {

@@ -66,7 +66,7 @@ public sealed class CommonValuesTests
     {
         var behaviors = Chart.Value.Of<V2HorizontalPodAutoscaler>().Select(one => one.Spec.Behavior)
             .Concat(Chart.Value.Of<ScaledObject>().Select(one => one.Spec.Advanced!.HorizontalPodAutoscalerConfig!.Behavior!)).ToList();
-        Assert.Equal(7, behaviors.Count);
+        Assert.Equal(8, behaviors.Count);
         Assert.All(behaviors, behavior => Assert.Equal(4, behavior.ScaleUp.Policies.Single().Value));
         Assert.All(behaviors, behavior => Assert.Equal(600, behavior.ScaleDown.StabilizationWindowSeconds));
     }

@@ -12,7 +12,8 @@ public sealed class GatewayRouteWalkTests(GatewayProcess gateway)
     /// <summary>The documents, the sign-in and the pages: they let everyone through, and look for themselves.</summary>
     private static readonly string[] ForEveryone =
     [
-        "documents-openapi", "identity-openapi", "issuer-keys", "issuer-metadata", "notifications-openapi", "portal",
+        "documents-openapi", "events-contract", "identity-openapi", "issuer-keys", "issuer-metadata", "notifications-openapi",
+        "partners-openapi", "portal",
         "portal-added-piece", "portal-address", "portal-child-photo", "portal-link-piece", "portal-own-photo", "portal-piece",
         "portal-space-document", "portal-space-file", "reservations-openapi", "sign-in", "sign-in-pages",
     ];
@@ -21,7 +22,7 @@ public sealed class GatewayRouteWalkTests(GatewayProcess gateway)
     [
         "documents-account-files", "documents-account-upload", "documents-api", "documents-child-picture", "documents-files",
         "documents-own-picture", "documents-space-file", "documents-space-upload", "documents-upload", "identity-api", "notifications-api",
-        "reservations-api",
+        "partners-api", "reservations-api",
     ];
 
     [Fact]

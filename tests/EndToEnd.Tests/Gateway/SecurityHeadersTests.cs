@@ -55,7 +55,7 @@ public sealed class SecurityHeadersTests(GatewayProcess gateway)
         Assert.Equal(html.Split("<script").Length - 1, html.Split($"nonce=\"{nonce}\"").Length - 1);
         Assert.DoesNotContain("src=\"http", html, StringComparison.Ordinal);
         Assert.All(
-            ["identity", "reservations", "documents", "notifications"],
+            ["identity", "reservations", "documents", "notifications", "partners"],
             service => Assert.Contains(service, html, StringComparison.Ordinal));
     }
 

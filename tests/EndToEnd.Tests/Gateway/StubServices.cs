@@ -10,10 +10,10 @@ namespace EspaceFamille.EndToEnd.Tests.Gateway;
 /// <summary>What a stub saw of a request that came through.</summary>
 public sealed record Seen(string Service, string Path, string Host, long BodyBytes, IReadOnlyDictionary<string, string> Headers);
 
-/// <summary>Four services that answer with what they saw. Notifications is missing: nothing listens on its port.</summary>
+/// <summary>Five services that answer with what they saw. Notifications is missing: nothing listens on its port.</summary>
 public sealed class StubServices : IAsyncDisposable
 {
-    private static readonly string[] Running = ["identity", "reservations", "documents", "portal"];
+    private static readonly string[] Running = ["identity", "reservations", "documents", "partners", "portal"];
     private readonly WebApplication _app;
 
     private StubServices(WebApplication app, IReadOnlyDictionary<string, int> ports) => (_app, Ports) = (app, ports);

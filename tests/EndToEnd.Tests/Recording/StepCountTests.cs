@@ -16,7 +16,7 @@ public sealed class StepCountTests(RunningSystem system, ITestOutputHelper outpu
     /// <summary>Odd, for the median.</summary>
     private const int Runs = 7;
 
-    private static readonly string[] Services = ["identity", "reservations", "documents", "notifications"];
+    private static readonly string[] Services = ["identity", "reservations", "documents", "notifications", "partners"];
     private static readonly BsonDocument Waiting = new("outbox.at", new BsonDocument("$lt", DateTime.MaxValue));
     private static readonly Claim Own = TownPlans.WholeSystem.Of<StepCountTests>();
 

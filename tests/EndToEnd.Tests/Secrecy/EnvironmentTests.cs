@@ -45,6 +45,7 @@ public sealed class EnvironmentTests(RunningSystem system)
     [InlineData("reservations")]
     [InlineData("documents")]
     [InlineData("notifications")]
+    [InlineData("partners")]
     [InlineData("portal")]
     public void Host_Serving_HasNotTheBrokersAdministrator(string host)
     {

@@ -7,9 +7,9 @@ namespace EspaceFamille.Tool.Tests.Secrets;
 /// <summary>./espace secrets prints every secret that the chart's values name, in the format that the hosts read.</summary>
 public sealed class SecretsTests
 {
-    private static readonly string[] Services = ["identity", "reservations", "documents", "notifications", "portal"];
+    private static readonly string[] Services = ["identity", "reservations", "documents", "notifications", "partners", "portal"];
 
-    private static readonly string[] BrokerUsers = ["identity", "reservations", "documents", "notifications", "errors"];
+    private static readonly string[] BrokerUsers = ["identity", "reservations", "documents", "notifications", "partners", "errors"];
 
     private static readonly string[] OfEachInstallation =
     [
@@ -17,13 +17,15 @@ public sealed class SecretsTests
         "documents: active-key-id key-k1",
         "identity: encryption-1.pem pepper signing-1.pem signing-2.pem",
         "keys: identity-active-key-id identity-key-k1 portal-active-key-id portal-key-k1", "mail-links: active-key-id key-k1",
+        "partners: active-key-id key-k1",
         "portal: client-secret", "receipts: active-key-id key-k1", "space-peppers: active-key-id key-k1",
     ];
 
     private static readonly string[] OfATrial =
     [
-        "mongodb: documents-uri identity-uri notifications-uri portal-uri reservations-uri",
-        "rabbitmq: documents-uri errors-uri identity-uri management-uri notifications-uri reservations-uri",
+        "mongodb: documents-uri identity-uri notifications-uri partners-uri portal-uri reservations-uri",
+        "partners-broker: management-uri uri",
+        "rabbitmq: documents-uri errors-uri identity-uri management-uri notifications-uri partners-uri reservations-uri",
         "scaler: scaler-uri",
         "test: login password",
         "trial: docdb-users.json mongodb-init.js mongodb-root-password rabbitmq-password",
@@ -55,7 +57,7 @@ public sealed class SecretsTests
         var secrets = PrintedSecrets.Print("");
         Assert.All(
             ["espace-famille-receipts", "espace-famille-documents", "espace-famille-contacts", "espace-famille-absences",
-                "espace-famille-mail-links", "espace-famille-accounts", "espace-famille-space-peppers"],
+                "espace-famille-mail-links", "espace-famille-accounts", "espace-famille-space-peppers", "espace-famille-partners"],
             name => Assert.Equal(32, Convert.FromBase64String(secrets[name, $"key-{secrets[name, "active-key-id"]}"]).Length));
         Assert.All(
             ["identity", "portal"],
@@ -93,6 +95,9 @@ public sealed class SecretsTests
         Assert.Equal(
             $"http://espace:{secrets["espace-famille-trial", "rabbitmq-password"]}@{broker}:15672/",
             secrets["espace-famille-rabbitmq", "management-uri"]);
+        Assert.Matches(
+            $"^amqp://partners-publisher:[0-9a-f]{{48}}@{broker}:5672/partners$", secrets["espace-famille-partners-broker", "uri"]);
+        Assert.Equal(secrets["espace-famille-rabbitmq", "management-uri"], secrets["espace-famille-partners-broker", "management-uri"]);
         Assert.Matches($"^http://scaler:[0-9a-f]{{48}}@{broker}:15672/$", secrets["espace-famille-scaler", "scaler-uri"]);
     }
 
@@ -113,12 +118,16 @@ public sealed class SecretsTests
         [
             .. Services.Select(service => ($"MONGODB_URI_{service.ToUpperInvariant()}", address)),
             ("RABBITMQ_URI", "amqps://any:one@x/town"), ("RABBITMQ_MANAGEMENT_URI", "https://a:b@x:15671/"),
+            ("PARTNERS_RABBITMQ_URI", "amqps://y/town"), ("PARTNERS_RABBITMQ_MANAGEMENT_URI", "https://c:d@y:15671/"),
             ("SMTP_USER", "- u"), ("SMTP_PASSWORD", "p: {"),
         ]);
         Assert.All(Services, service => Assert.Equal(address, secrets["espace-famille-mongodb", $"{service}-uri"]));
         Assert.All(BrokerUsers, user =>
             Assert.Matches($"^amqps://{user}:[0-9a-f]{{48}}@x.*/town$", secrets["espace-famille-rabbitmq", $"{user}-uri"]));
         Assert.Equal("https://a:b@x:15671/", secrets["espace-famille-rabbitmq", "management-uri"]);
+        Assert.Matches(
+            "^amqps://partners-publisher:[0-9a-f]{48}@y.*/town-partners$", secrets["espace-famille-partners-broker", "uri"]);
+        Assert.Equal("https://c:d@y:15671/", secrets["espace-famille-partners-broker", "management-uri"]);
         Assert.Matches("^https://scaler:[0-9a-f]{48}@x:15671/town$", secrets["espace-famille-scaler", "scaler-uri"]);
         Assert.Equal(("- u", "p: {"), (secrets["espace-famille-smtp", "user"], secrets["espace-famille-smtp", "password"]));
     }

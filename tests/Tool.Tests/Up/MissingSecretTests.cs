@@ -16,14 +16,15 @@ public sealed class MissingSecretTests : IDisposable
     [
         "secrets/absence-encryption", "secrets/account-encryption",
         "secrets/broker", "secrets/broker-documents", "secrets/broker-errors", "secrets/broker-identity", "secrets/broker-notifications",
-        "secrets/broker-reservations", "secrets/contact-encryption", "secrets/dashboard", "secrets/document-encryption",
-        "secrets/keys-identity",
-        "secrets/keys-portal", "secrets/mail-links", "secrets/portal-client", "secrets/receipts",
+        "secrets/broker-partners", "secrets/broker-partners-publisher", "secrets/broker-reservations", "secrets/contact-encryption",
+        "secrets/dashboard", "secrets/document-encryption", "secrets/keys-identity",
+        "secrets/keys-portal", "secrets/mail-links", "secrets/partner-encryption", "secrets/portal-client", "secrets/receipts",
         "secrets/space-pepper",
         "keys/encryption.pem", "keys/pepper", "keys/signing.pem",
     ];
 
-    private static readonly string[] DatabaseUsers = ["documents", "identity", "notifications", "operator", "portal", "reservations"];
+    private static readonly string[] DatabaseUsers =
+        ["documents", "identity", "notifications", "operator", "partners", "portal", "reservations"];
 
     public static TheoryData<string> Secrets => [.. All];
 

@@ -20,6 +20,7 @@ internal static class ImageComponents
         new("reservations", "services/reservations"),
         new("documents", "services/documents"),
         new("notifications", "services/notifications"),
+        new("partners", "services/partners"),
         new("renderer", "services/renderer", IsBesideTools: true),
         new("launcher", "services/renderer/Launcher", HasTools: true),
         new("gateway", "gateway"),

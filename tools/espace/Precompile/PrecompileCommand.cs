@@ -14,7 +14,7 @@ internal sealed class PrecompileCommand : AsyncCommand
 {
     private static readonly string[] Hosts =
     [
-        "services/identity", "services/reservations", "services/documents", "services/notifications",
+        "services/identity", "services/reservations", "services/documents", "services/notifications", "services/partners",
         // In this order: the launcher's folder is in the renderer's.
         "services/renderer", "services/renderer/Launcher",
         "gateway", "portal", "deploy/local/apphost", "tools/docdb",

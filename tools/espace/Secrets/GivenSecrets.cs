@@ -39,12 +39,28 @@ internal static class GivenSecrets
             return;
         }
 
-        if (!Uri.TryCreate(uri, UriKind.Absolute, out var broker) || broker.Host.Length == 0)
-            throw new Failure("RABBITMQ_URI must be an address such as amqps://broker:5671/");
-        if (!Uri.TryCreate(management, UriKind.Absolute, out var api) || api.Host.Length == 0)
-            throw new Failure("RABBITMQ_MANAGEMENT_URI must be an address such as https://user:password@broker:15671/");
+        var broker = AddressOf("RABBITMQ_URI", uri, "amqps://broker:5671/");
+        AddressOf("RABBITMQ_MANAGEMENT_URI", management, "https://user:password@broker:15671/");
         HostSecrets.WriteBroker(manifest, broker, management);
+        WritePartners(manifest, broker, management);
     }
+
+    /// <summary>The partners' virtual host is at the same broker, unless theirs is named.</summary>
+    private static void WritePartners(SecretManifest manifest, Uri broker, string management)
+    {
+        const string uri = "PARTNERS_RABBITMQ_URI";
+        const string managementUri = "PARTNERS_RABBITMQ_MANAGEMENT_URI";
+        if (Variable(uri) is null != Variable(managementUri) is null)
+            throw new Failure($"{uri} and {managementUri} name a broker of the partners' own: set both, or none");
+        if (Variable(uri) is { } own)
+            (broker, management) = (AddressOf(uri, own, "amqps://broker:5671/"), Variable(managementUri)!);
+        AddressOf(managementUri, management, "https://user:password@broker:15671/");
+        HostSecrets.WritePartnersBroker(manifest, broker, management);
+    }
+
+    private static Uri AddressOf(string variable, string value, string example) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Host.Length > 0
+            ? address : throw new Failure($"{variable} must be an address such as {example}");
 
     private static string VariableOf(string host) => $"MONGODB_URI_{host.ToUpperInvariant()}";
 }

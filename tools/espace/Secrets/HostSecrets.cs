@@ -4,10 +4,10 @@ namespace EspaceFamille.Tool.Secrets;
 internal static class HostSecrets
 {
     /// <summary>The hosts that have a database.</summary>
-    public static readonly string[] WithDatabase = ["identity", "reservations", "documents", "notifications", "portal"];
+    public static readonly string[] WithDatabase = ["identity", "reservations", "documents", "notifications", "partners", "portal"];
 
     /// <summary>The users of the broker: the hosts with messages, and the errors tool.</summary>
-    private static readonly string[] AtTheBroker = ["identity", "reservations", "documents", "notifications", "errors"];
+    private static readonly string[] AtTheBroker = ["identity", "reservations", "documents", "notifications", "partners", "errors"];
 
     private static readonly string[] WithPages = ["identity", "portal"];
 
@@ -22,6 +22,7 @@ internal static class HostSecrets
         WriteKeys(manifest, "space-peppers");
         WriteKeys(manifest, "contacts");
         WriteKeys(manifest, "absences");
+        WriteKeys(manifest, "partners");
         WriteKeyRings(manifest);
         WriteIdentity(manifest);
         WriteSmtp(manifest, notes);
@@ -41,6 +42,24 @@ internal static class HostSecrets
         manifest.Begin("scaler");
         manifest.Add("scaler-uri", ScalerUri(new(management), broker));
     }
+
+    /// <summary>
+    /// The partners' virtual host, with the user that publishes there and the one of the provisioner, which makes users and queues.
+    /// </summary>
+    /// <param name="broker">Without a user; its path is the main virtual host.</param>
+    public static void WritePartnersBroker(SecretManifest manifest, Uri broker, string management)
+    {
+        manifest.Begin("partners-broker");
+        manifest.Add("uri", new UriBuilder(broker)
+        {
+            UserName = "partners-publisher", Password = Generated.Password(), Path = $"/{PartnersHostOf(broker)}",
+        }.Uri.AbsoluteUri);
+        manifest.Add("management-uri", management);
+    }
+
+    private static string PartnersHostOf(Uri broker) =>
+        Uri.UnescapeDataString(broker.AbsolutePath.TrimStart('/')) is { Length: > 0 } main and not "/"
+            ? Uri.EscapeDataString($"{main}-partners") : "partners";
 
     /// <summary>KEDA takes the virtual host from the path of the address.</summary>
     private static string ScalerUri(Uri management, Uri broker) =>

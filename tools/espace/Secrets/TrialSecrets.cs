@@ -25,8 +25,10 @@ internal static class TrialSecrets
     private static void WriteServers(SecretManifest manifest, string fullName, Dictionary<string, string> passwords)
     {
         var broker = Generated.Password();
-        HostSecrets.WriteBroker(
-            manifest, new($"amqp://{fullName}-rabbitmq:5672/"), $"http://espace:{broker}@{fullName}-rabbitmq:15672/");
+        var (address, management) = (
+            new Uri($"amqp://{fullName}-rabbitmq:5672/"), $"http://espace:{broker}@{fullName}-rabbitmq:15672/");
+        HostSecrets.WriteBroker(manifest, address, management);
+        HostSecrets.WritePartnersBroker(manifest, address, management);
         manifest.Begin("trial");
         manifest.Add("rabbitmq-password", broker);
         manifest.Add("docdb-users.json", DocDbUsers(passwords));

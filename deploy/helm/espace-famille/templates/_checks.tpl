@@ -22,6 +22,15 @@
 {{- if and (or $values.migrations.enabled $values.keda.enabled) (not $values.trial.enabled) (empty $values.rabbitmq.managementPort) -}}
 {{- fail "rabbitmq.managementPort: migration jobs make users, queues and policies there, and KEDA reads queues" -}}
 {{- end -}}
+{{- if and $values.partners.brokerService.enabled (not $values.trial.enabled) -}}
+{{- fail "partners.brokerService: only the trial's broker is a part of the release; expose a broker of your own by its own means" -}}
+{{- end -}}
+{{- if and $values.partners.brokerService.enabled (empty $values.partners.brokerService.tlsSecret) -}}
+{{- fail "partners.brokerService.tlsSecret: partners connect by TLS alone; name the Secret with the broker's certificate" -}}
+{{- end -}}
+{{- if and $values.partners.brokerService.enabled (empty $values.partners.brokerService.from) $values.networkPolicy.enabled -}}
+{{- fail "partners.brokerService.from: name the networks that partners connect from" -}}
+{{- end -}}
 {{- if kindIs "float64" $values.image.tag -}}
 {{- fail (printf "image.tag: %v is a number in a file of values, where 1.10 is the same number as 1.1; put the tag in quotes" $values.image.tag) -}}
 {{- end -}}
@@ -33,10 +42,10 @@
 {{- fail "autoscaling, keda: minReplicas is above maxReplicas" -}}
 {{- end -}}
 {{- end -}}
-{{- range list "identity" "reservations" "documents" "notifications" "gateway" "portal" "renderer" -}}
+{{- range list "identity" "reservations" "documents" "notifications" "partners" "gateway" "portal" "renderer" -}}
 {{- $shutdown := (include "espace.options" (dict "root" $ "name" .) | fromYaml).shutdown -}}
 {{- range $name, $_ := (include "espace.options" (dict "root" $ "name" .) | fromYaml).extraEnv -}}
-{{- if regexMatch "(?i)(connectionstring|secret|password|__keys__|rabbitmq__)" $name -}}
+{{- if regexMatch "(?i)(connectionstring|secret|password|__keys__|rabbitmq__|brokeruri|managementuri)" $name -}}
 {{- fail (printf "extraEnv.%s: this is a secret, and comes as a file from one that secrets names" $name) -}}
 {{- end -}}
 {{- end -}}

@@ -50,7 +50,7 @@ espace-famille/secrets-revision: {{ . | quote }}
 
 {{/* "hpa", "keda" or nothing: the owner of the number of pods. */}}
 {{- define "espace.scaler" -}}
-{{- if and .root.Values.keda.enabled (has .name (list "reservations" "documents" "notifications")) -}}
+{{- if and .root.Values.keda.enabled (has .name (list "reservations" "documents" "notifications" "partners")) -}}
 keda
 {{- else if .root.Values.autoscaling.enabled -}}
 hpa

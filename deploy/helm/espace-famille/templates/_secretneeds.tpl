@@ -20,7 +20,7 @@
 {{- $values := .Values -}}
 {{- $needs := dict -}}
 {{- $pods := list -}}
-{{- range list "identity" "reservations" "documents" "notifications" "renderer" "gateway" "portal" -}}
+{{- range list "identity" "reservations" "documents" "notifications" "partners" "renderer" "gateway" "portal" -}}
 {{- $pods = append $pods (dict "root" $ "name" .) -}}
 {{- end -}}
 {{- if $values.migrations.enabled -}}

@@ -8,5 +8,5 @@ release is installed: its jobs are no hooks but objects beside the hosts, which 
 
 {{/* The hosts with a database, as a JSON list. */}}
 {{- define "espace.migration.hosts" -}}
-{{ list "identity" "reservations" "documents" "notifications" "portal" | toJson }}
+{{ list "identity" "reservations" "documents" "notifications" "partners" "portal" | toJson }}
 {{- end }}

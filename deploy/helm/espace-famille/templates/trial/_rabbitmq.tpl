@@ -34,6 +34,11 @@ env:
 - name: password
   mountPath: /run/secrets/rabbitmq
   readOnly: true
+{{- if .root.Values.partners.brokerService.enabled }}
+- name: certificate
+  mountPath: /run/secrets/certificate
+  readOnly: true
+{{- end }}
 {{- end }}
 
 {{- define "espace.rabbitmq.volumes" -}}
@@ -47,10 +52,23 @@ env:
     items:
       - key: rabbitmq-password
         path: rabbitmq-password
+{{- if .root.Values.partners.brokerService.enabled }}
+- name: certificate
+  secret:
+    secretName: {{ .root.Values.partners.brokerService.tlsSecret }}
+    defaultMode: 0444
+    items:
+      - key: tls.crt
+        path: tls.crt
+      - key: tls.key
+        path: tls.key
+{{- end }}
 {{- end }}
 
 {{- define "espace.rabbitmq.files" -}}
-{{- range list "start.sh" "rabbitmq.conf" "enabled_plugins" }}
+{{- $files := list "start.sh" "rabbitmq.conf" "enabled_plugins" }}
+{{- if .Values.partners.brokerService.enabled }}{{ $files = append $files "amqps.conf" }}{{ end }}
+{{- range $files }}
 {{ . }}: |
   {{- $.Files.Get (printf "rabbitmq/%s" .) | trim | nindent 2 }}
 {{- end }}
