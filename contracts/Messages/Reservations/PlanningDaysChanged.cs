@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 namespace EspaceFamille.Contracts.Reservations;
 
 /// <summary>
-/// Days of an enrolment changed in one write of its planning of a school year, or the planning is published again whole. A reader keeps, per
-/// enrolment and day, the highest version and drops the rest: no order is promised. A write whose days have different actors publishes one
-/// message per actor, each with other days and the same version.
+/// Days of an enrolment changed in one write of its planning of a school year, or the planning is published again whole. A reader keeps,
+/// per enrolment and day, the highest version and drops the rest: no order is promised. A write whose days have different actors publishes
+/// one message per actor, each with other days and the same version.
 /// </summary>
 public sealed record PlanningDaysChanged
 {

@@ -7,7 +7,8 @@ namespace EspaceFamille.Reservations.Tests.Service;
 internal static class PublishedDays
 {
     /// <summary>The message with this cause, once it has arrived.</summary>
-    public static Task<PlanningDaysChanged> DaysChangedAsync(this ReservationsHost host, string enrolmentId, ChangeCauseKind kind, string? id) =>
+    public static Task<PlanningDaysChanged> DaysChangedAsync(
+        this ReservationsHost host, string enrolmentId, ChangeCauseKind kind, string? id) =>
         Eventually.Some(
             () => Task.FromResult(host.DaysChanged.FirstOrDefault(
                 message => message.EnrolmentId == enrolmentId && message.Cause.Kind == kind && message.Cause.Id == id)),

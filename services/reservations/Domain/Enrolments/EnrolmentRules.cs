@@ -17,6 +17,9 @@ internal static class EnrolmentRules
         return isSame ? null : Create(imported with { Version = stored.Version }, placeCode, now);
     }
 
+    /// <summary>The enrolment unchanged, published again.</summary>
+    public static Change<Enrolment> Republish(Enrolment stored, string placeCode, DateTimeOffset now) => Create(stored, placeCode, now);
+
     /// <summary>The enrolment with yesterday as its last day; null when it has ended already.</summary>
     public static Change<Enrolment>? End(Enrolment stored, DateOnly today, string placeCode, DateTimeOffset now) =>
         stored.To < today ? null : Create(stored with { To = today.AddDays(-1) }, placeCode, now);

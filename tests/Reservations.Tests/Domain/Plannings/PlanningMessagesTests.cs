@@ -60,15 +60,8 @@ public sealed class PlanningMessagesTests
     [Fact]
     public void Of_DaysOfBothHouseholds_AreTwoMessagesOfOneVersion()
     {
-        var context = Held("other", "2026-12-17");
-        var own = new PlanningDay(DayState.Reserved) { HouseholdId = "toulemonde" };
-        context = context with
-        {
-            Planning = context.Planning with
-            {
-                Days = new Dictionary<DateOnly, PlanningDay>(context.Planning.Days) { [Day("2026-12-18")] = own },
-            },
-        };
+        var days = Held("other", "2026-12-17").Planning.Days.Concat(Held("toulemonde", "2026-12-18").Planning.Days);
+        var context = Empty() with { Planning = Holding(days.ToDictionary()) };
 
         var messages = MessagesOf(Apply(context, ARequest.Of([], [Day("2026-12-17"), Day("2026-12-18")], Now)));
 
@@ -105,9 +98,9 @@ public sealed class PlanningMessagesTests
     [Fact]
     public void Of_OtherHouseholdWithTheSameState_IsListed()
     {
-        var before = Held("toulemonde", "2026-12-17");
+        var (before, after) = (Held("toulemonde", "2026-12-17"), Held("other", "2026-12-17").Planning);
 
-        var message = Assert.Single(MessagesOf(new PlanningChange(before, Held("other", "2026-12-17").Planning, PlanningCause.Import(Now))));
+        var message = Assert.Single(MessagesOf(new PlanningChange(before, after, PlanningCause.Import(Now))));
 
         Assert.Equal(["2026-12-17 Reserved→Reserved toulemonde→other"], message.Days.Select(Text));
     }

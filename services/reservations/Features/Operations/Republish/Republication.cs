@@ -27,7 +27,7 @@ internal sealed class Republication(TownStore towns, EnrolmentStore enrolments, 
     private async Task RepublishAsync(Town town, string enrolmentId, CancellationToken cancel)
     {
         var enrolment = await enrolments.ChangeAsync(
-            enrolmentId, stored => new Change<Enrolment>(stored, EnrolmentMessages.Of(stored, town.PlaceOf(stored).Code, clock.Now)), cancel);
+            enrolmentId, stored => EnrolmentRules.Republish(stored, town.PlaceOf(stored).Code, clock.Now), cancel);
         if (enrolment is null)
             return;
         string[] ids = [.. town.Calendar.SchoolYears.Select(year => Planning.IdOf(enrolmentId, year.Label))];
