@@ -9,6 +9,7 @@ namespace EspaceFamille.Containers.Tests;
 [Collection(SharedTown.Name)]
 public sealed class DiagnoseTests(ContainerTown town) : IDisposable
 {
+    private static readonly string[] Hosts = ["identity", "reservations", "documents", "notifications", "portal"];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("diagnose-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -37,10 +38,12 @@ public sealed class DiagnoseTests(ContainerTown town) : IDisposable
         }
 
         await town.Pod("reservations").IsReadyAsync();
-        Assert.True(
-            frozen.Split('\n').Any(line => line.Contains("Critical: ", StringComparison.Ordinal)
-                && line.Contains("reservations (1 pod)", StringComparison.Ordinal) && line.Contains("not ready", StringComparison.Ordinal)),
-            frozen);
+        var critical = frozen.Split('\n').Where(line => line.Contains("Critical: ", StringComparison.Ordinal)).ToList();
+        Assert.All(Hosts, host => Assert.True(
+            critical.Exists(line => line.Contains($"{host} (1 pod)", StringComparison.Ordinal)
+                && line.Contains("database: The database does not respond", StringComparison.Ordinal)),
+            $"{host}:\n{frozen}"));
+        Assert.DoesNotContain("readiness answer", frozen, StringComparison.Ordinal);
     }
 
     private async Task<string> DiagnoseAsync()
