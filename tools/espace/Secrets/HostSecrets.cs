@@ -52,7 +52,9 @@ internal static class HostSecrets
         manifest.Begin("partners-broker");
         manifest.Add("uri", new UriBuilder(broker)
         {
-            UserName = "partners-publisher", Password = Generated.Password(), Path = $"/{PartnersHostOf(broker)}",
+            UserName = "partners-publisher",
+            Password = Generated.Password(),
+            Path = $"/{PartnersHostOf(broker)}",
         }.Uri.AbsoluteUri);
         manifest.Add("management-uri", management);
     }
