@@ -8,8 +8,6 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using MongoDB.Bson;
-using MongoDB.Driver;
 
 namespace EspaceFamille.Platform;
 
@@ -129,22 +127,6 @@ internal static class Lifecycle
                     : HealthCheckResult.Healthy());
     }
 
-    private sealed class DatabaseCheck(IMongoDatabase database, OutageLog outages) : IHealthCheck
-    {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-        {
-            try
-            {
-                await database.RunCommandAsync<BsonDocument>(new BsonDocument("ping", 1), cancellationToken: cancellationToken);
-                return HealthCheckResult.Healthy();
-            }
-            catch (Exception failure) when (Unavailable.IsDatabase(failure))
-            {
-                outages.Report(failure);
-                return HealthCheckResult.Unhealthy($"The database does not respond ({failure.GetType().Name}).");
-            }
-        }
-    }
 
     /// <summary>Whether the host has started to serve.</summary>
     private sealed class StartPhase

@@ -23,6 +23,11 @@ internal sealed class BrokerAccess(IOptions<RabbitMqOptions> options, OutageLog 
         }
     }
 
-    internal static Task<IConnection> ConnectAsync(Uri address, CancellationToken cancel) =>
-        new ConnectionFactory { Uri = address, RequestedConnectionTimeout = Patience }.CreateConnectionAsync(cancel);
+    /// <summary>A connection that is not restored after an interruption: its user opens the next one.</summary>
+    internal static Task<IConnection> ConnectAsync(Uri address, CancellationToken cancel) => new ConnectionFactory
+    {
+        Uri = address,
+        RequestedConnectionTimeout = Patience,
+        AutomaticRecoveryEnabled = false,
+    }.CreateConnectionAsync(cancel);
 }

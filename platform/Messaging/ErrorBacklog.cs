@@ -16,7 +16,7 @@ internal sealed partial class ErrorBacklog : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
     private readonly ConsumedMessages _consumed;
-    private readonly Uri _broker;
+    private readonly KeptConnection _connection;
     private readonly OutageLog _outages;
     private readonly TimeProvider _clock;
     private readonly ILogger<ErrorBacklog> _logger;
@@ -26,7 +26,8 @@ internal sealed partial class ErrorBacklog : BackgroundService
         ConsumedMessages consumed, IOptions<RabbitMqOptions> options, IMeterFactory meters, OutageLog outages, TimeProvider clock,
         ILogger<ErrorBacklog> logger)
     {
-        (_consumed, _broker, _outages, _clock, _logger) = (consumed, options.Value.Uri, outages, clock, logger);
+        (_consumed, _outages, _clock, _logger) = (consumed, outages, clock, logger);
+        _connection = new(options.Value.Uri);
         meters.Create(PlatformMetrics.Name).CreateObservableGauge(
             "espace.errors.waiting", Measure, description: "Messages in the queues of failed and skipped messages.");
     }
@@ -36,9 +37,15 @@ internal sealed partial class ErrorBacklog : BackgroundService
         var queues = (await _consumed.ByQueueAsync()).Keys;
         if (!queues.Any())
             return;
-        await using var connection = await BrokerAccess.ConnectAsync(_broker, cancel);
+        var connection = await _connection.OpenAsync(cancel);
         foreach (var queue in queues.SelectMany(queue => new[] { BrokerTopology.ErrorQueue(queue), BrokerTopology.SkippedQueue(queue) }))
             _waiting[queue] = await CountAsync(connection, queue, cancel);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await _connection.DisposeAsync();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -13,11 +13,28 @@ public static class Signals
     /// <summary>SIGKILL, also to one that is frozen.</summary>
     public static void Kill(int process) => _ = Signal(process, Sigkill);
 
-    /// <summary>SIGSTOP: its connections stay open, and nothing answers.</summary>
-    public static void Freeze(int process) => _ = Signal(process, Sigstop);
+    /// <summary>SIGSTOP: its connections stay open, and nothing answers. Returns once all its threads are stopped.</summary>
+    public static void Freeze(int process)
+    {
+        if (Signal(process, Sigstop) == 0)
+            SpinWait.SpinUntil(() => Directory.GetDirectories($"/proc/{process}/task").All(IsStopped), TimeSpan.FromSeconds(5));
+    }
 
     /// <summary>SIGCONT.</summary>
     public static void Thaw(int process) => _ = Signal(process, Sigcont);
+
+    private static bool IsStopped(string thread)
+    {
+        try
+        {
+            return File.ReadAllText($"{thread}/stat").Split(") ")[^1][0] == 'T';
+        }
+        catch (IOException)
+        {
+            // The thread has ended.
+            return true;
+        }
+    }
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

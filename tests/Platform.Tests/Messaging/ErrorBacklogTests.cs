@@ -1,5 +1,7 @@
+using System.Net.NetworkInformation;
 using EspaceFamille.TestKit;
 using Microsoft.Extensions.DependencyInjection;
+using RabbitMQ.Client;
 using Xunit;
 
 namespace EspaceFamille.Platform.Tests.Messaging;
@@ -26,6 +28,35 @@ public sealed class ErrorBacklogTests(Parts parts)
             },
             "the failed message is counted");
         Assert.Equal("0", await ValueAsync(documents, $"{services.DocumentsQueue}_skipped"));
+
+        var before = Connections();
+        for (var reading = 0; reading < 3; reading++)
+            await backlog.CountAsync(CancellationToken.None);
+        Assert.Empty(Connections().Except(before));
+    }
+
+    [Fact]
+    public async Task KeptConnection_ThatWasClosed_IsReplaced()
+    {
+        await using var kept = new KeptConnection(new(parts.Broker.Uri));
+        var first = await kept.OpenAsync(CancellationToken.None);
+        Assert.Same(first, await kept.OpenAsync(CancellationToken.None));
+        await first.CloseAsync();
+        var second = await kept.OpenAsync(CancellationToken.None);
+        Assert.NotSame(first, second);
+        Assert.True(second.IsOpen);
+    }
+
+    /// <summary>The clients' ports of all connections to the broker, open or closed a moment ago.</summary>
+    private int[] Connections()
+    {
+        var broker = new Uri(parts.Broker.Uri).Port;
+        return
+        [
+            .. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections()
+                .Where(one => one.RemoteEndPoint.Port == broker || one.LocalEndPoint.Port == broker)
+                .Select(one => one.RemoteEndPoint.Port == broker ? one.LocalEndPoint.Port : one.RemoteEndPoint.Port),
+        ];
     }
 
     private static async Task<string> ValueAsync(TestHost host, string queue) => (await host.Http.GetMetricsAsync()).Split('\n')

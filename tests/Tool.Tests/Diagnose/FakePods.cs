@@ -13,6 +13,9 @@ internal sealed class FakePods(ClusterCase recorded)
     /// <summary>Whether network policies keep the API server from the pods, as where it runs on another node.</summary>
     public bool IsIsolated { get; set; }
 
+    /// <summary>What hosts wait for before they answer the proxy, as those do whose database is frozen.</summary>
+    public Func<Task> Wait { get; set; } = () => Task.CompletedTask;
+
     public Task AnswerAsync(HttpContext http, ApiRequest request, string pod) => request.Resource switch
     {
         "pods/log" => recorded.Log(pod, http.Request.Query["container"].ToString()) is { } log
@@ -25,11 +28,12 @@ internal sealed class FakePods(ClusterCase recorded)
         _ => throw new InvalidOperationException($"{request.Resource} is not answered."),
     };
 
-    private Task ProxyAsync(HttpContext http, string pod, int port, string path)
+    private async Task ProxyAsync(HttpContext http, string pod, int port, string path)
     {
+        await Wait();
         var (status, text) = Host(pod, port, path);
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/plain; charset=utf-8";
-        return http.Response.WriteAsync(text);
+        await http.Response.WriteAsync(text);
     }
 }

@@ -1,3 +1,4 @@
+using EspaceFamille.TestKit;
 using EspaceFamille.Tool.Diagnose;
 using Xunit;
 
@@ -54,6 +55,18 @@ public sealed class HostTests
         var diagnosis = await Diagnosis.OfAsync(cluster);
         Assert.Equal(Report.AllWell, diagnosis.Report.ExitCode);
         Assert.All(diagnosis.State.Hosts, host => Assert.Equal(ClusterCase.Host("metrics"), host.Metrics));
+    }
+
+    /// <summary>A port-forward that is tried meanwhile, and is refused, does not end the request.</summary>
+    [Fact]
+    public async Task Metrics_HostsThatAnswerLate_AreReadByTheProxy()
+    {
+        await using var cluster = await FakeCluster.StartAsync("healthy");
+        cluster.Forbidden.Add("pods/portforward");
+        cluster.FakePods.Wait = () => Eventually.True(
+            () => Task.FromResult(cluster.Used.Any(right => right.EndsWith("pods/portforward", StringComparison.Ordinal))),
+            "the port-forward is tried");
+        Assert.Equal(Report.AllWell, (await Diagnosis.OfAsync(cluster)).Report.ExitCode);
     }
 
     private static string MetricsOf(string pod) => pod switch

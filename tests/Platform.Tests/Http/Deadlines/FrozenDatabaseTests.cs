@@ -42,6 +42,22 @@ public sealed class FrozenDatabaseTests(Parts parts) : IAsyncLifetime
             async () => (await host.Http.GetAsync($"/things/{thing.Id}")).IsSuccessStatusCode, "it reads again", TimeSpan.FromSeconds(30));
     }
 
+    /// <summary>Whatever the driver does: it finds a frozen server out after 10 to 15 s.</summary>
+    [Fact]
+    public async Task Readiness_DatabaseFrozen_NamesTheDatabaseWithinTheLimitOfProbes()
+    {
+        await using var host = await StartAsync(seconds: 60);
+        Assert.True((await host.Http.GetAsync("/health/ready")).IsSuccessStatusCode);
+        _docDb.Freeze();
+
+        using var answer = await host.Http.GetAsync("/health/ready").WaitAsync(TimeSpan.FromSeconds(4));
+        _docDb.Thaw();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(
+            "Unhealthy\ndatabase: The database does not respond (TimeoutException).", await answer.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task Request_CallerHasLessTimeLeft_EndsWithTheCallersDeadline()
     {
