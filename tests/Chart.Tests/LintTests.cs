@@ -14,6 +14,10 @@ public sealed class LintTests
         Assert.True(lint.Code == 0 && !lint.Output.Contains("[WARNING]", StringComparison.Ordinal), lint.Output + lint.Error);
     }
 
+    [SkippableTheory, MemberData(nameof(Renders.Sets), MemberType = typeof(Renders))]
+    public void Template_ByHelm3_IsThatOfHelm4(string set) =>
+        Assert.Equal(Renders.Text(set), Renders.Template(Tool.Helm3, set).Succeeded());
+
     [SkippableFact]
     public void Lint_OfAValueThatNobodyKnows_Fails() =>
         Assert.NotEqual(

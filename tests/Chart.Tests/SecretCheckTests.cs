@@ -60,17 +60,25 @@ public sealed class SecretCheckTests
     {
         await using var cluster = await ClusterServer.StartAsync(Renders.Of("production"), mayReadSecrets: false);
 
-        Assert.Contains("--set secrets.check=false", Install("production", cluster).Error, StringComparison.Ordinal);
-        Install("production", cluster, "secrets.check=false").Succeeded();
+        Assert.Contains("--set secrets.check=false", Install(Tool.Helm, "production", cluster).Error, StringComparison.Ordinal);
+        Install(Tool.Helm, "production", cluster, "secrets.check=false").Succeeded();
     }
 
-    private static async Task<Outcome> InstallAsync(string set, Dictionary<string, string[]> keys)
+    [SkippableFact]
+    public async Task Install_ByHelm3_RefusesAndInstallsAlike()
+    {
+        var refusal = await InstallAsync("production", new Dictionary<string, string[]>(StringComparer.Ordinal), Tool.Helm3);
+        Assert.Contains($"There is no Secret {Mongo} with ", refusal.Error, StringComparison.Ordinal);
+        (await InstallAsync("production", Needed(Renders.Of("production")), Tool.Helm3)).Succeeded();
+    }
+
+    private static async Task<Outcome> InstallAsync(string set, Dictionary<string, string[]> keys, Tool? helm = null)
     {
         await using var cluster = await ClusterServer.StartAsync(Renders.Of(set), keys);
-        return Install(set, cluster);
+        return Install(helm ?? Tool.Helm, set, cluster);
     }
 
-    private static Outcome Install(string set, ClusterServer cluster, params string[] changes) => Tool.Helm.Run([
+    private static Outcome Install(Tool helm, string set, ClusterServer cluster, params string[] changes) => helm.Run([
         "install", Renders.Release, Tree.Chart, "--namespace", Renders.Namespace, "--values", Renders.Values(set), "--dry-run=server",
         "--disable-openapi-validation", "--kube-apiserver", cluster.Address,
         .. changes.SelectMany(change => new[] { "--set", change })]);

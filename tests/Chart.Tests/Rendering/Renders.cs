@@ -33,6 +33,10 @@ public static class Renders
         "template", release, chart, "--namespace", Namespace, "--kube-version", "1.33.0", "--values", Values(set),
         .. changes.SelectMany(change => new[] { "--set", change })]);
 
+    /// <summary>Renders the chart with a set's values by another version of helm.</summary>
+    internal static Outcome Template(Tool helm, string set) => helm.Run(
+        ["template", Release, Tree.Chart, "--namespace", Namespace, "--kube-version", "1.33.0", "--values", Values(set)]);
+
     /// <summary>Renders the chart with a set's values and a further file of values.</summary>
     internal static Outcome TemplateWith(string set, string values) => Tool.Helm.Run(
         ["template", Release, Tree.Chart, "--namespace", Namespace, "--kube-version", "1.33.0", "--values", Values(set), "--values", "-"],

@@ -13,5 +13,5 @@ internal static class Fetched
 
     private static string Version =>
         (string)JsonNode.Parse(File.ReadAllText(Path.Combine(Tree.Root, "tests/tools/package.json")))!["dependencies"]!.AsObject()
-            .Single().Value!;
+            .First().Value!;
 }

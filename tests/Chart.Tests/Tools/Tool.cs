@@ -9,9 +9,13 @@ internal sealed class Tool(string name)
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     public static readonly Tool Helm = new("helm");
+    /// <summary>The previous major version, which many clusters are still operated with.</summary>
+    public static readonly Tool Helm3 = new("helm3");
     public static readonly Tool Kubectl = new("kubectl");
 
     private readonly string? _path = Places(name).FirstOrDefault(File.Exists);
+
+    public bool IsHere => _path is not null;
 
     /// <summary>Runs the tool to its end; the test is skipped when the tool is not installed.</summary>
     public Outcome Run(IEnumerable<string> arguments, string? input = null)

@@ -17,6 +17,10 @@ internal sealed class RunningPod(Podman podman, V1Pod pod, RestartLimits limits)
 
     private string Container => $"{Name}-{pod.Spec.Containers[0].Name}";
 
+    /// <summary>Where its volumes are mounted that the host may write to.</summary>
+    public IEnumerable<string> WritableFolders =>
+        pod.Spec.Containers[0].VolumeMounts.Where(mount => mount.ReadOnlyProperty != true).Select(mount => mount.MountPath);
+
     /// <summary>Where this machine reaches one of its ports.</summary>
     public Uri Address(int port) => new($"http://{_address}:{port}/");
 

@@ -22,6 +22,18 @@ internal sealed class ServiceProcess(string folder, string assembly, IReadOnlyDi
             throw new InvalidOperationException($"{assembly} {command[0]} failed:\n{process.Output}");
     }
 
+    /// <summary>Kills one of the host's commands (SIGKILL) once a condition holds.</summary>
+    public async Task KillDuringAsync(Func<Task<bool>> condition, params string[] command)
+    {
+        using var process = ChildProcess.Start(Repository.Executable(folder, assembly), command, settings);
+        await Eventually.True(
+            async () => process.HasExited
+                ? throw new InvalidOperationException($"{assembly} {command[0]} ended before its kill:\n{process.Output}")
+                : await condition(),
+            $"{assembly} {command[0]} has come so far", limits.Start);
+        process.Kill();
+    }
+
     public Task StartAsync() => limits.MeasureAsync(() =>
     {
         Start(armed: null);

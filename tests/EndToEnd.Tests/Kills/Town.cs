@@ -89,6 +89,9 @@ public sealed class Town : IAsyncLifetime
     internal ServiceProcess AnotherReservations(TimeSpan pause) =>
         Service("reservations", "Reservations", ("Shutdown__PauseSeconds", Seconds(pause)));
 
+    /// <summary>Reservations on another database, for its commands.</summary>
+    internal ServiceProcess ReservationsOn(string database) => Service("reservations", "Reservations", ("Mongo__Database", database));
+
     /// <summary>The documents service with another renderer, in the place of the town's own.</summary>
     internal ServiceProcess DocumentsWith(Uri renderer) =>
         Service("documents", "Documents", ("Documents__Renderer", renderer.AbsoluteUri));

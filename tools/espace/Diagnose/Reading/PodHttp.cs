@@ -38,7 +38,7 @@ internal sealed class PodHttp(Kubernetes client, string kubernetesNamespace)
     /// <summary>The first response; where both ways fail, the failure of the proxy, which names the reason.</summary>
     private static async Task<PodAnswer> EitherAsync(Task<PodAnswer> proxied, Task<PodAnswer?> forwarded)
     {
-        await Task.WhenAny(proxied, forwarded);
+        await Task.WhenAny((Task)proxied, forwarded);
         if (proxied.IsCompletedSuccessfully)
             return await proxied;
         return await forwarded ?? await proxied;
