@@ -34,7 +34,8 @@ public sealed class DocumentedCommandsTests
 
     [Fact]
     public void Commands_OfTheOperatorsGuide_AreFound() => Assert.Contains(
-        ("docs/operations.md", "helm test espace-famille --namespace famille --logs"), DocumentedCommands.All);
+        DocumentedCommands.All,
+        one => one.Page == "docs/operations.md" && one.Line.StartsWith("helm test espace-famille ", StringComparison.Ordinal));
 
     /// <summary>By both major versions of helm, where both are here.</summary>
     private static IEnumerable<Outcome> Run(string program, string[] words)

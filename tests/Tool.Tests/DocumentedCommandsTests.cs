@@ -34,6 +34,21 @@ public sealed partial class DocumentedCommandsTests
     public void Documented_OfTheOperatorsGuide_AreFound() =>
         Assert.Contains(Documented(), one => one.Command == "images" && one.Options.Contains("--launcher-base"));
 
+    /// <summary>An operator who follows the guide gets every Secret that hosts need.</summary>
+    [Fact]
+    public async Task Exports_OfTheOperatorsGuide_AreAllThatSecretsNeeds()
+    {
+        var guide = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs/operations.md"));
+        var exports = guide.Split("```\n").Single(block => block.StartsWith("for host in ", StringComparison.Ordinal));
+        using var shell = ChildProcess.Start(
+            "/bin/bash", ["-c", $"{exports}\nexec {ToolProcess.Executable} secrets --namespace famille"],
+            new Dictionary<string, string>(StringComparer.Ordinal));
+        Assert.Equal(0, await shell.WaitForExitAsync());
+        Assert.DoesNotContain("espace: ", shell.Output, StringComparison.Ordinal);
+        foreach (var secret in new[] { "mongodb", "rabbitmq", "smtp" })
+            Assert.Contains($"name: espace-famille-{secret}", shell.Output, StringComparison.Ordinal);
+    }
+
     private static async Task<string> HelpAsync(string command)
     {
         var (code, output) = await ToolProcess.RunAsync([.. command.Split(' '), "--help"]);

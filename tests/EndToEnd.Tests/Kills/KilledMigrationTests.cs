@@ -6,7 +6,9 @@ using Xunit;
 
 namespace EspaceFamille.EndToEnd.Tests.Kills;
 
-/// <summary>A migration whose pod is killed, as by its deadline or by a node that fails: each run continues where the one before ended.</summary>
+/// <summary>
+/// A migration whose pod is killed, as by its deadline or by a node that fails: each run continues where the one before ended.
+/// </summary>
 [Collection(SharedTown.Name)]
 public sealed class KilledMigrationTests(Town town)
 {
