@@ -44,7 +44,7 @@ public sealed partial class DocumentedCommandsTests
             "/bin/bash", ["-c", $"{exports}\nexec {ToolProcess.Executable} secrets --namespace famille"],
             new Dictionary<string, string>(StringComparer.Ordinal));
         Assert.Equal(0, await shell.WaitForExitAsync());
-        Assert.DoesNotContain("espace: ", shell.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(shell.Output.Split('\n'), line => line.StartsWith("espace: ", StringComparison.Ordinal));
         foreach (var secret in new[] { "mongodb", "rabbitmq", "smtp" })
             Assert.Contains($"name: espace-famille-{secret}", shell.Output, StringComparison.Ordinal);
     }
