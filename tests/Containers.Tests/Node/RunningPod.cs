@@ -87,7 +87,8 @@ internal sealed class RunningPod(Podman podman, V1Pod pod, RestartLimits limits)
 
     public Task<string> LogAsync() => podman.DoAsync("logs", "--tail", "60", Container);
 
-    public Task RemoveAsync() => podman.DoAsync("pod", "rm", "--force", Name);
+    /// <summary>Kills what still runs in it.</summary>
+    public Task RemoveAsync() => podman.DoAsync("pod", "rm", "--force", "--time", "0", Name);
 
     private Task<string> InspectAsync(string format) => podman.DoAsync("container", "inspect", "--format", format, Container);
 

@@ -1,6 +1,7 @@
 using EspaceFamille.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using MongoDB.Bson;
 using MongoDB.Driver;
@@ -85,6 +86,26 @@ public sealed class MigrationTests(Parts parts)
         await using var app = TestHost.Build(
             new DocDbProcess(), Parts.NoBroker, more: builder => builder.Services.AddSingleton<TimeProvider>(clock));
         var migrating = RunAsync(app);
+
+        clock.Advance(TimeSpan.FromSeconds(90));
+
+        Assert.Equal(69, await migrating.WaitAsync(Eventually.Limit));
+    }
+
+    [Fact]
+    public async Task Migrate_BrokerUnavailableFor90Seconds_EndsWithACodeOfItsOwn()
+    {
+        var (clock, log) = (new FakeTimeProvider(), new LogLines());
+        await using var app = TestHost.Build(parts.DocDb, Parts.NoBroker, _database, more: builder =>
+        {
+            builder.Configuration["RabbitMq:ManagementUri"] = "http://administrator:password@127.0.0.1:1/";
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Logging.AddProvider(log);
+        });
+        var migrating = RunAsync(app);
+        await Eventually.True(
+            () => Task.FromResult(log.All.Any(line => line.StartsWith("The broker is unavailable", StringComparison.Ordinal))),
+            "it waits for the broker");
 
         clock.Advance(TimeSpan.FromSeconds(90));
 
