@@ -16,7 +16,7 @@ internal static partial class DocumentedCommands
 
     /// <summary>The words of a command as a shell would split them, without comments and redirections.</summary>
     public static string[] Words(string line) =>
-        [.. Word.Matches(Rest.Replace(line, "")).Select(word => Quote.Replace(word.Value, "$1$2"))];
+        [.. Word.Matches(Rest.Replace(line, "")).Select(word => Quote.Replace(word.Value, "${text}"))];
 
     private static IEnumerable<string> InBlocks(string text) =>
         from block in Block.Matches(text)
@@ -41,9 +41,9 @@ internal static partial class DocumentedCommands
     [GeneratedRegex("""(?:'[^']*'|"[^"]*"|[^\s'"])+""")]
     private static partial Regex Word { get; }
 
-    [GeneratedRegex("""'([^']*)'|"([^"]*)\x22""")]
+    [GeneratedRegex("""'(?<text>[^']*)'|"(?<text>[^"]*)\x22""")]
     private static partial Regex Quote { get; }
 
-    [GeneratedRegex(@"\s+(#|&|>).*$")]
+    [GeneratedRegex(@"\s+[#&>].*$")]
     private static partial Regex Rest { get; }
 }

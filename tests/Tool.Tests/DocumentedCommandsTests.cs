@@ -21,7 +21,8 @@ public sealed partial class DocumentedCommandsTests
                 ? string.Join('\n', script.Split('\n').Where(
                     line => line.StartsWith($"./espace {command.Key} ", StringComparison.Ordinal)))
                 : await HelpAsync(command.Key);
-            failures.AddRange(command.SelectMany(options => options).Except(Option.Matches(help).Select(option => option.Value))
+            var known = Option.Matches(help).Select(option => option.Value);
+            failures.AddRange(command.SelectMany(options => options).Except(known, StringComparer.Ordinal)
                 .Select(option => $"./espace {command.Key} {option}"));
             if (help is "")
                 failures.Add($"./espace {command.Key}");
@@ -32,7 +33,7 @@ public sealed partial class DocumentedCommandsTests
 
     [Fact]
     public void Documented_OfTheOperatorsGuide_AreFound() =>
-        Assert.Contains(Documented(), one => one.Command == "images" && one.Options.Contains("--launcher-base"));
+        Assert.Contains(Documented(), one => one.Command == "images" && one.Options.Contains("--launcher-base", StringComparer.Ordinal));
 
     /// <summary>An operator who follows the guide gets every Secret that hosts need.</summary>
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class PodHttp(Kubernetes client, string kubernetesNamespace)
         try
         {
             var proxied = _proxy.GetAsync(address, path, over.Token);
-            await Task.WhenAny(proxied, Task.Delay(ProxyAlone, over.Token));
+            await Task.WhenAny(proxied, Task.Delay(ProxyAlone, TimeProvider.System, over.Token));
             return proxied.IsCompletedSuccessfully
                 ? await proxied
                 : await EitherAsync(proxied, _forward.TryGetAsync(address, path, over.Token));
