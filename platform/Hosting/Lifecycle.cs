@@ -127,7 +127,6 @@ internal static class Lifecycle
                     : HealthCheckResult.Healthy());
     }
 
-
     /// <summary>Whether the host has started to serve.</summary>
     private sealed class StartPhase
     {

@@ -1,4 +1,5 @@
 using EspaceFamille.Platform;
+using EspaceFamille.TestKit;
 using MongoDB.Bson;
 using MongoDB.Driver;
 using Xunit;
