@@ -1,8 +1,8 @@
 namespace EspaceFamille.Contracts.Partners;
 
 /// <summary>
-/// An event for other systems was recorded with the copy that it changed. Partners publishes it to itself: whoever consumes it gives it its
-/// position and renders it for each partner.
+/// An event for other systems was recorded with the copy that it changed. Partners publishes it to itself: the replica that consumes it
+/// assigns its position and renders it for each partner.
 /// </summary>
 public sealed record EventRecorded
 {

@@ -7,6 +7,6 @@ public sealed record AbsenceWithdrawn
     public required long Version { get; init; }
     public required DateTimeOffset WithdrawnAt { get; init; }
 
-    /// <summary>The reserved days that the absence touched, by enrolment; empty in messages of earlier versions.</summary>
-    public IReadOnlyList<EnrolmentDays> Days { get; init; } = [];
+    /// <summary>The reserved days that the absence touched, by enrolment; null in messages of earlier versions.</summary>
+    public IReadOnlyList<EnrolmentDays>? Days { get; init; }
 }

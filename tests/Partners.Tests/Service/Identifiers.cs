@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace EspaceFamille.Partners.Tests.Service;
 
-/// <summary>The values by which files of two partners could be joined: everything but places, activities, groups, dates and states.</summary>
+/// <summary>
+/// The values by which files of two partners could be joined: everything but places, activities, groups, dates and states.
+/// </summary>
 internal static class Identifiers
 {
     private static readonly HashSet<string> Shared = new(StringComparer.Ordinal)

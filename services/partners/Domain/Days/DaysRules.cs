@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Partners.Domain.Events;
+using EspaceFamille.Partners.Domain.Identifiers;
 using EspaceFamille.Partners.Domain.Partners;
 using EspaceFamille.Partners.Domain.Subjects;
 using EspaceFamille.Platform;
@@ -38,7 +39,7 @@ internal static class DaysRules
     public static DaysState? StateOf(Subject? subject) =>
         subject is null ? null : JsonSerializer.Deserialize(subject.Body, DaysJson.Default.DaysState);
 
-    /// <summary>All days are published again under one version: whoever has the place only now has none of them yet.</summary>
+    /// <summary>All days are published again under one version: partners with a right to the new place have none of them yet.</summary>
     private static Change<Subject> Moved(Subject stored, DaysState state, Placement placement, DateTimeOffset at)
     {
         var version = SubjectRules.NextVersion(stored);

@@ -25,7 +25,7 @@ internal static class AsyncApiDocument
             {
                 ["address"] = "p.{partner}",
                 ["description"] = "The partner's queue. It is declared by the town; the partner reads it.",
-                ["parameters"] = new JsonObject { ["partner"] = new JsonObject { ["description"] = "The partner's name, such as cuisine." } },
+                ["parameters"] = new JsonObject { ["partner"] = new JsonObject { ["description"] = "Its name, such as cuisine." } },
                 ["messages"] = Each(type => new JsonObject { ["$ref"] = $"#/components/messages/{type.Name}" }),
                 ["bindings"] = new JsonObject
                 {
@@ -71,7 +71,8 @@ internal static class AsyncApiDocument
         ["payload"] = new JsonObject
         {
             ["type"] = "object",
-            ["required"] = new JsonArray("specversion", "id", "source", "type", "subject", "time", "dataschema", "cursor", "previous", "data"),
+            ["required"] = new JsonArray(
+                "specversion", "id", "source", "type", "subject", "time", "dataschema", "cursor", "previous", "data"),
             ["properties"] = new JsonObject
             {
                 ["specversion"] = new JsonObject { ["const"] = "1.0" },
@@ -84,7 +85,7 @@ internal static class AsyncApiDocument
                 ["dataschema"] = new JsonObject { ["type"] = "string", ["format"] = "uri" },
                 ["traceparent"] = Text("A trace of the delivery alone."),
                 ["cursor"] = Text("The event's position."),
-                ["previous"] = Text("The position of the event before it in the partner's stream: another one than the last received was missed."),
+                ["previous"] = Text("The position of the event before it in the partner's stream."),
                 ["data"] = new JsonObject { ["$ref"] = $"#/components/schemas/{type.Name}" },
             },
         },

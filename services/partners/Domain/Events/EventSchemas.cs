@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using EspaceFamille.Partners.Domain.Identifiers;
 using EspaceFamille.Partners.Domain.Subjects;
 
 namespace EspaceFamille.Partners.Domain.Events;
@@ -7,7 +8,8 @@ namespace EspaceFamille.Partners.Domain.Events;
 /// <summary>The JSON Schemas of what events state, from the records themselves.</summary>
 internal static class EventSchemas
 {
-    private static readonly JsonSchemaExporterOptions Options = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
+    private static readonly JsonSchemaExporterOptions Options =
+        new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe };
 
     /// <summary>The schema of the data of one type of events. A later version of it only adds fields that are not required.</summary>
     /// <param name="baseAddress">Where schemas are published, with a slash at its end.</param>
@@ -22,11 +24,19 @@ internal static class EventSchemas
 
     public static string FileName(EventType type) => $"{type.Name}.v1.json";
 
+    private static JsonObject Pseudonym() => new()
+    {
+        ["type"] = "string",
+        ["description"] = "A pseudonym of this partner.",
+        ["minLength"] = 22,
+        ["maxLength"] = 22,
+    };
+
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         if (type == typeof(PersonalId))
-            return new JsonObject { ["type"] = "string", ["description"] = "A pseudonym of this partner.", ["minLength"] = 22, ["maxLength"] = 22 };
+            return Pseudonym();
         if (schema is JsonObject known && known["type"] is JsonArray types && context.PropertyInfo is not null)
             known["type"] = types[0]!.DeepClone(); // An empty field is left out, never null.
         return schema;

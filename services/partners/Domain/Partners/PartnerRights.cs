@@ -21,7 +21,7 @@ internal enum EventKind
     Requests,
     Absences,
 
-    /// <summary>Households have no place: whoever has the right receives the events of all.</summary>
+    /// <summary>Households have no place: the right covers the events of all.</summary>
     Households,
 
     /// <summary>Accounts have no place either.</summary>

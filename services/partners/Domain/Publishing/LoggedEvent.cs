@@ -3,7 +3,7 @@ using EspaceFamille.Partners.Domain.Partners;
 namespace EspaceFamille.Partners.Domain.Publishing;
 
 /// <summary>An event at its position in the log of all events.</summary>
-/// <param name="Id">Its position: from 1, each position follows the one before it, so that whoever knows one can miss no smaller one.</param>
+/// <param name="Id">Its position, from 1. Each position exists after the one before it: a reader of one cannot miss a smaller one.</param>
 /// <param name="Source">What identifies the event, however often it is recorded: its subject and the subject's version.</param>
 /// <param name="Type">The short name of its type.</param>
 /// <param name="PlaceBefore">The place that it was about before; null where there was none.</param>

@@ -1,3 +1,5 @@
+using EspaceFamille.Partners.Domain.Identifiers;
+
 namespace EspaceFamille.Partners.Domain.Subjects;
 
 /// <summary>The ids of subjects, and how partners name them.</summary>

@@ -12,7 +12,8 @@ internal sealed record PartnerKeys(Pseudonyms Pseudonyms, JsonSerializerOptions 
     public static PartnerKeys Of(Partner partner, SealingKeys keys)
     {
         var pseudonyms = new Pseudonyms(Sealed.Decrypt(keys, partner.SealedPseudonymKey, ContextOf(partner.Id)));
-        return new(pseudonyms, new JsonSerializerOptions(EventsJson.Default.Options) { Converters = { new PseudonymConverter(pseudonyms) } });
+        var json = new JsonSerializerOptions(EventsJson.Default.Options) { Converters = { new PseudonymConverter(pseudonyms) } };
+        return new(pseudonyms, json);
     }
 
     /// <summary>What the sealed key belongs to.</summary>

@@ -4,7 +4,7 @@ using EspaceFamille.Platform;
 namespace EspaceFamille.Partners.Features.Retention;
 
 /// <summary>Erases old events. The last one of all stays until another follows it, as the next position follows its own.</summary>
-internal sealed class EventsEraser(EventLog events, RetentionPolicy policy, ErasureReceipts receipts) : IEraser
+internal sealed class EventsEraser(EventStore events, RetentionPolicy policy, ErasureReceipts receipts) : IEraser
 {
     public async Task<int> EraseAsync(DateTimeOffset now, CancellationToken cancel)
     {
@@ -17,5 +17,5 @@ internal sealed class EventsEraser(EventLog events, RetentionPolicy policy, Eras
         return count;
     }
 
-    public override string ToString() => $"{PartnersRetention.Events.Name} of {EventLog.Collection}";
+    public override string ToString() => $"{PartnersRetention.Events.Name} of {EventStore.Collection}";
 }

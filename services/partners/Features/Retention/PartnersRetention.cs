@@ -7,7 +7,7 @@ namespace EspaceFamille.Partners.Features.Retention;
 internal static class PartnersRetention
 {
     /// <summary>Published events, from when they were recorded on: the guide promises their replay for as long.</summary>
-    public static readonly RetentionClass Events = RetentionClass.Fixed("PartnerEvents", RetentionPeriod.Days(30), EventLog.Collection);
+    public static readonly RetentionClass Events = RetentionClass.Fixed("PartnerEvents", RetentionPeriod.Days(30), EventStore.Collection);
 
     /// <summary>The copies of days, requests and absences, from their last change on.</summary>
     public static readonly RetentionClass Copies = new(

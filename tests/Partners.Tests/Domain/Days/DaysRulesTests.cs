@@ -13,7 +13,8 @@ namespace EspaceFamille.Partners.Tests.Domain.Days;
 public sealed class DaysRulesTests
 {
     private static readonly Placement Concaret = new("CONCARET", "Groupe 1");
-    private static readonly Gen<BookedState> State = Gen.Int[0, 2].Select(one => new[] { BookedState.Free, BookedState.Reserved, BookedState.AbsentJustified }[one]);
+    private static readonly BookedState[] States = [BookedState.Free, BookedState.Reserved, BookedState.AbsentJustified];
+    private static readonly Gen<BookedState> State = Gen.Int[0, 2].Select(index => States[index]);
 
     /// <summary>A history of a planning of ten days: each version changes some days, or is published again whole.</summary>
     private static readonly Gen<PlanningDaysChanged[]> History =

@@ -19,6 +19,7 @@ internal static class TermList
         Retention Scanner Server Shutdown Smtp SpacePeppers System Town UploadQuota Yarp ASPNETCORE DOTNET Hosting Lifetime
         Application Content Environment Production Health Liveness Readiness Startup Degraded Healthy Kubernetes Pod Pods Node Nodes
         Deployment Event Insufficient Preemption Container Image Images Ingress Namespace NetworkPolicy Quota Volume MountVolume Back-off
-        PartnerEncryption Partners Autoscaling Install Adjust Nothing Severity Role Replica Postgres Broker Database Queue Exchange Channel Socket
+        PartnerEncryption Partners Autoscaling Install Adjust Nothing Severity Role Replica Postgres Broker Database Queue Exchange Channel
+        Socket
         """;
 }

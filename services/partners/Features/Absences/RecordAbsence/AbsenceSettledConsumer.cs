@@ -13,7 +13,8 @@ internal sealed class AbsenceSettledConsumer(AbsenceRecorder absences) : IConsum
         var message = context.Message;
         return absences.RecordAsync(
             message.Days.Select(part => new AbsenceEvent(
-                message.Request, EventType.AbsenceSettled, StateOf(message), message.Version, message.SettledAt, part.EnrolmentId, part.Days)),
+                message.Request, EventType.AbsenceSettled, StateOf(message), message.Version, message.SettledAt, part.EnrolmentId,
+                part.Days)),
             context.CancellationToken);
     }
 

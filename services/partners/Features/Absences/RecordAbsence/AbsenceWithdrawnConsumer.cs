@@ -11,8 +11,9 @@ internal sealed class AbsenceWithdrawnConsumer(AbsenceRecorder absences) : ICons
     {
         var message = context.Message;
         return absences.RecordAsync(
-            message.Days.Select(part => new AbsenceEvent(
-                message.Request, EventType.AbsenceWithdrawn, AbsenceStatus.Withdrawn, message.Version, message.WithdrawnAt, part.EnrolmentId, part.Days)),
+            (message.Days ?? []).Select(part => new AbsenceEvent(
+                message.Request, EventType.AbsenceWithdrawn, AbsenceStatus.Withdrawn, message.Version, message.WithdrawnAt, part.EnrolmentId,
+                part.Days)),
             context.CancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using EspaceFamille.Contracts.Identity;
 using EspaceFamille.Partners.Domain.Events;
+using EspaceFamille.Partners.Domain.Identifiers;
 using EspaceFamille.Partners.Domain.Subjects;
 
 namespace EspaceFamille.Partners.Features.Accounts.RecordAccount;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Partners.Domain.Events;
+using EspaceFamille.Partners.Domain.Identifiers;
 using EspaceFamille.Partners.Domain.Subjects;
 
 namespace EspaceFamille.Partners.Features.Enrolments.RecordEnrolment;

@@ -10,7 +10,7 @@ namespace EspaceFamille.Partners.Features.Publishing.PublishEvent;
 /// Gives an event its position and publishes it to each partner that may see it. Consumed again after a crash, it has the same position and
 /// the same ids.
 /// </summary>
-internal sealed class EventRecordedConsumer(EventLog log, PartnerPublisher publisher) : IConsumer<EventRecorded>
+internal sealed class EventRecordedConsumer(EventStore log, PartnerPublisher publisher) : IConsumer<EventRecorded>
 {
     public async Task Consume(ConsumeContext<EventRecorded> context)
     {

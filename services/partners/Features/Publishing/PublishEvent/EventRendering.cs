@@ -3,6 +3,7 @@ using System.Text.Json;
 using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.SystemTextJson;
 using EspaceFamille.Partners.Domain.Events;
+using EspaceFamille.Partners.Domain.Identifiers;
 using EspaceFamille.Partners.Domain.Publishing;
 using EspaceFamille.Partners.Domain.Subjects;
 using EspaceFamille.Platform;
@@ -13,7 +14,6 @@ namespace EspaceFamille.Partners.Features.Publishing.PublishEvent;
 /// <summary>An event as a CloudEvent 1.0 for one partner, structured, in JSON.</summary>
 internal sealed class EventRendering(IOptions<TownIdentityOptions> town, IOptions<AuthOptions> auth)
 {
-    public const string ContentType = "application/cloudevents+json";
     private static readonly ActivitySource Traces = new("EspaceFamille.Partners");
     private static readonly JsonEventFormatter Formatter = new();
 

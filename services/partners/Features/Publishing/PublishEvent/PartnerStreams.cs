@@ -8,7 +8,7 @@ namespace EspaceFamille.Partners.Features.Publishing.PublishEvent;
 /// Which event precedes another in the stream of a partner: the last one before it that the partner may see. It is computed from the log,
 /// which is complete up to any position that it has.
 /// </summary>
-internal sealed class PartnerStreams(EventLog log)
+internal sealed class PartnerStreams(EventStore log)
 {
     private const int PageSize = 200;
     private const int KeptMarks = 5_000;

@@ -1,4 +1,3 @@
-using EspaceFamille.Partners.Features.Publishing.PublishEvent;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
@@ -13,6 +12,7 @@ namespace EspaceFamille.Partners.Features.Publishing.Queues;
 internal sealed partial class PartnerQueues(IOptions<PartnersOptions> options, TimeProvider clock, ILogger<PartnerQueues> logger)
     : IAsyncDisposable
 {
+    private const string ContentType = "application/cloudevents+json";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ConfirmTimeout = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _opening = new(1, 1);
@@ -28,7 +28,7 @@ internal sealed partial class PartnerQueues(IOptions<PartnersOptions> options, T
                 using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
                 timeout.CancelAfter(ConfirmTimeout);
                 var channel = await ChannelAsync(timeout.Token);
-                var properties = new BasicProperties { ContentType = EventRendering.ContentType, Persistent = true };
+                var properties = new BasicProperties { ContentType = ContentType, Persistent = true };
                 await channel.BasicPublishAsync("", queue, mandatory: false, properties, body, timeout.Token);
                 return;
             }

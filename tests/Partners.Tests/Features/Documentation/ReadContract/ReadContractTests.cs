@@ -20,7 +20,8 @@ public sealed class ReadContractTests(DocDbProcess docdb, BrokerProcess broker)
 
     private static readonly string Docs = Path.Combine(Repository.Root, "docs", "events");
 
-    private static IEnumerable<string> Files => EventType.All.Select(type => $"schemas/{EventSchemas.FileName(type)}").Append("asyncapi.json");
+    private static IEnumerable<string> Files =>
+        EventType.All.Select(type => $"schemas/{EventSchemas.FileName(type)}").Append("asyncapi.json");
 
     [Fact]
     public async Task Contract_Served_IsWhatDocsHave()

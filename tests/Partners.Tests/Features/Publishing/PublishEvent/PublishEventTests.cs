@@ -80,7 +80,8 @@ public sealed class PublishEventTests(DocDbProcess docdb, BrokerProcess broker) 
         var school = await _host.AddPartnerAsync(Everything with { Kinds = [EventKind.Enrolments] });
         await _host.PublishAsync(
         [
-            .. Enumerable.Range(1, 40).Select(number => Messages.Enrolment($"enrolment-{number}", 1, number % 3 == 0 ? "CONCARET" : "PINS")),
+            .. Enumerable.Range(1, 40).Select(number =>
+                Messages.Enrolment($"enrolment-{number}", 1, number % 3 == 0 ? "CONCARET" : "PINS")),
         ]);
 
         foreach (var (partner, count) in new[] { (kitchen, 13), (school, 40) })

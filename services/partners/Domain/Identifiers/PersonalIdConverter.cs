@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace EspaceFamille.Partners.Domain.Subjects;
+namespace EspaceFamille.Partners.Domain.Identifiers;
 
 /// <summary>How the service stores an id: its kind, a colon, its value.</summary>
 internal sealed class PersonalIdConverter : JsonConverter<PersonalId>

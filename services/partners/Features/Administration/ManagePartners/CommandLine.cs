@@ -1,6 +1,6 @@
 using EspaceFamille.Partners.Domain.Partners;
 
-namespace EspaceFamille.Partners.Features.Administration;
+namespace EspaceFamille.Partners.Features.Administration.ManagePartners;
 
 /// <summary>A verb, a partner's name and options.</summary>
 internal sealed record CommandLine(string Verb, string? Name, IReadOnlyDictionary<string, string> Options)

@@ -5,7 +5,7 @@ using EspaceFamille.Partners.Storage;
 using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 
-namespace EspaceFamille.Partners.Features.Administration;
+namespace EspaceFamille.Partners.Features.Administration.ManagePartners;
 
 /// <summary>Carries out the operator's acts on partners.</summary>
 internal sealed class PartnerDesk(PartnerStore partners, SealingKeys keys, IOptions<PartnersOptions> options, TownClock clock)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using EspaceFamille.Partners.Domain.Partners;
-using EspaceFamille.Partners.Features.Administration;
+using EspaceFamille.Partners.Features.Administration.ManagePartners;
 using EspaceFamille.Partners.Storage;
 using EspaceFamille.Partners.Tests.Service;
 using EspaceFamille.Platform;
@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MongoDB.Driver;
 using Xunit;
 
-namespace EspaceFamille.Partners.Tests.Features.Administration;
+namespace EspaceFamille.Partners.Tests.Features.Administration.ManagePartners;
 
 [Collection(nameof(WithServers))]
 public sealed class PartnersCommandTests(DocDbProcess docdb, BrokerProcess broker) : IAsyncLifetime
@@ -38,7 +38,8 @@ public sealed class PartnersCommandTests(DocDbProcess docdb, BrokerProcess broke
         var hash = Convert.FromBase64String(partner.BrokerPasswordHash);
         Assert.Equal(SHA256.HashData([.. hash[..4], .. Encoding.UTF8.GetBytes(password)]), hash[4..]);
         Assert.Contains($"p.cuisine:{password}@127.0.0.1", output, StringComparison.Ordinal);
-        var stored = await _host.Services.GetRequiredService<IMongoDatabase>().GetCollection<MongoDB.Bson.BsonDocument>(PartnerStore.Collection)
+        var stored = await _host.Services.GetRequiredService<IMongoDatabase>()
+            .GetCollection<MongoDB.Bson.BsonDocument>(PartnerStore.Collection)
             .Find(Builders<MongoDB.Bson.BsonDocument>.Filter.Empty).SingleAsync();
         Assert.DoesNotContain(password, stored.ToString(), StringComparison.Ordinal);
     }

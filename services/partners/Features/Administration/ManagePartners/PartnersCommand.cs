@@ -1,7 +1,7 @@
 using EspaceFamille.Partners.Domain.Partners;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Partners.Features.Administration;
+namespace EspaceFamille.Partners.Features.Administration.ManagePartners;
 
 /// <summary>
 /// <c>partners add|list|rights|rotate|suspend|resume|remove</c>: the operator's acts on partners. The provisioner carries them out at the

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace EspaceFamille.Partners.Domain.Subjects;
+namespace EspaceFamille.Partners.Domain.Identifiers;
 
 /// <summary>
 /// An id by which files could be joined: of a person, household, enrolment, request or account, or a request's number. No partner receives

@@ -4,10 +4,10 @@ using MongoDB.Driver;
 namespace EspaceFamille.Partners.Storage;
 
 /// <summary>
-/// The log of all events. A position is appended only after the one before it exists, by the unique id of the collection: two processes that
-/// append at once cannot leave a gap, and one that stopped in between cannot fill one later.
+/// The log of all events. A position is appended only after the one before it exists, by the unique id of the collection: two processes
+/// that append at once cannot leave a gap, and one that stopped in between cannot fill one later.
 /// </summary>
-internal sealed class EventLog(IMongoDatabase database) : IDisposable
+internal sealed class EventStore(IMongoDatabase database) : IDisposable
 {
     public const string Collection = "events";
     private static readonly FilterDefinitionBuilder<LoggedEvent> Where = Builders<LoggedEvent>.Filter;
@@ -46,7 +46,8 @@ internal sealed class EventLog(IMongoDatabase database) : IDisposable
     /// <summary>The last position; 0 while there is none.</summary>
     public async Task<long> LastAsync(CancellationToken cancel)
     {
-        var last = await _events.Find(Where.Empty).SortByDescending(logged => logged.Id).Limit(1).Project(Marks).FirstOrDefaultAsync(cancel);
+        var last = await _events.Find(Where.Empty)
+            .SortByDescending(logged => logged.Id).Limit(1).Project(Marks).FirstOrDefaultAsync(cancel);
         return last?.Id ?? 0;
     }
 

@@ -1,6 +1,6 @@
 using EspaceFamille.Partners.Domain.Partners;
 
-namespace EspaceFamille.Partners.Features.Administration;
+namespace EspaceFamille.Partners.Features.Administration.ManagePartners;
 
 /// <summary>What an operator reads on the terminal.</summary>
 internal static class PartnerTexts
@@ -10,7 +10,7 @@ internal static class PartnerTexts
     public static string Of(Refused refused) => refused.Reason switch
     {
         PartnerRefusal.NameInvalid =>
-            $"Le nom « {refused.Value} » n’est pas accepté : 2 à 32 lettres minuscules sans accent, chiffres et tirets, une lettre d’abord.",
+            $"Le nom « {refused.Value} » n’est pas accepté : 2 à 32 minuscules sans accent, chiffres et tirets, une lettre d’abord.",
         PartnerRefusal.NameTaken => $"Le nom « {refused.Value} » est déjà pris, ou l’a été : choisissez-en un autre.",
         PartnerRefusal.KindsMissing => $"--events est obligatoire : {Kinds}, séparés par des virgules.",
         PartnerRefusal.KindUnknown => $"--events : « {refused.Value} » n’existe pas. Choisissez parmi : {Kinds}.",
@@ -18,7 +18,7 @@ internal static class PartnerTexts
         PartnerRefusal.PurposeMissing => "--purpose est obligatoire : ce que le partenaire fait des données, en 500 caractères au plus.",
         PartnerRefusal.LegalBasisMissing => "--legal-basis est obligatoire : la base légale de cet usage, en 500 caractères au plus.",
         PartnerRefusal.RetentionInvalid =>
-            $"--retention : un nombre de jours de 1 à {PartnerDraft.MaxRetentionDays} est obligatoire, « {refused.Value} » n’en est pas un.",
+            $"--retention : donnez un nombre de jours de 1 à {PartnerDraft.MaxRetentionDays}, pas « {refused.Value} ».",
         PartnerRefusal.Unknown => $"Aucun partenaire ne s’appelle « {refused.Value} ».",
         PartnerRefusal.Removed => $"Le partenaire « {refused.Value} » a été supprimé définitivement.",
     };

@@ -10,7 +10,7 @@ using Xunit;
 namespace EspaceFamille.Partners.Tests.Storage;
 
 [Collection(nameof(WithServers))]
-public sealed class EventLogTests(DocDbProcess docdb, BrokerProcess broker)
+public sealed class EventStoreTests(DocDbProcess docdb, BrokerProcess broker)
 {
     /// <summary>Two processes append at once, each event twice.</summary>
     [Fact]
@@ -18,8 +18,8 @@ public sealed class EventLogTests(DocDbProcess docdb, BrokerProcess broker)
     {
         await using var host = new PartnersHost(docdb.ConnectionString, broker);
         var database = host.Services.GetRequiredService<IMongoDatabase>();
-        await database.GetCollection<LoggedEvent>(EventLog.Collection).Indexes.CreateManyAsync(EventLog.Indexes);
-        EventLog[] logs = [new(database), new(database)];
+        await database.GetCollection<LoggedEvent>(EventStore.Collection).Indexes.CreateManyAsync(EventStore.Indexes);
+        EventStore[] logs = [new(database), new(database)];
         var appended = await Task.WhenAll(
             from number in Enumerable.Range(0, 200)
             from log in logs
@@ -27,7 +27,9 @@ public sealed class EventLogTests(DocDbProcess docdb, BrokerProcess broker)
 
         var marks = await logs[0].MarksAsync(1, 1_000, CancellationToken.None);
         Assert.Equal(Enumerable.Range(1, 200).Select(position => (long)position), marks.Select(mark => mark.Id));
-        Assert.All(appended.GroupBy(logged => logged.Source, StringComparer.Ordinal), same => Assert.Single(same.Select(logged => logged.Id).Distinct()));
+        Assert.All(
+            appended.GroupBy(logged => logged.Source, StringComparer.Ordinal),
+            same => Assert.Single(same.Select(logged => logged.Id).Distinct()));
     }
 
     private static LoggedEvent Event(int number) => new(
