@@ -22,7 +22,8 @@ public static class CommandMetrics
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(own);
         var app = builder.Build();
         app.UseOpenTelemetryPrometheusScrapingEndpoint(
-            services.GetRequiredService<MeterProvider>(), predicate: null, path: "/metrics", configureBranchedPipeline: null, optionsName: null);
+            services.GetRequiredService<MeterProvider>(), predicate: null, path: "/metrics", configureBranchedPipeline: null,
+            optionsName: null);
         await app.StartAsync();
         return app;
     }

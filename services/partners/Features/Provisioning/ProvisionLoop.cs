@@ -56,7 +56,7 @@ internal sealed partial class ProvisionLoop(
         }
     }
 
-    /// <summary>A cancellation that nobody requested: the management API did not respond in time, or another process took the lease.</summary>
+    /// <summary>A cancellation that was not requested: the management API timed out, or another process took the lease.</summary>
     private static bool IsPassing(Exception failure) =>
         Unavailable.IsDatabase(failure)
         || failure is HttpRequestException or IOException or JsonException or OperationCanceledException;

@@ -55,7 +55,8 @@ internal static class ProvisioningPlan
         var user = found.Users.FirstOrDefault(user => user.Name == name);
         if (user is { Tags.Count: > 0 })
             throw new WrongSettingException(
-                $"Partners:BrokerUri: the broker's user {name} has tags, so it belongs to somebody else. Name a user of the service's own.");
+                $"Partners:BrokerUri: the broker's user {name} has tags, so it belongs to somebody else. "
+                + "Name a user of the service's own.");
         if (user is null || !PasswordHash.IsOf(user.PasswordHash, password))
             yield return new ProvisioningStep.PutUser(name, PasswordHash.Of(password));
     }
