@@ -34,6 +34,19 @@ public sealed class HashingLimiter
         return new Slot(this);
     }
 
+    /// <summary>A slot that is free now; null when all are taken.</summary>
+    public IDisposable? TryEnter()
+    {
+        lock (_lock)
+        {
+            if (_free == 0)
+                return null;
+            _free--;
+        }
+
+        return new Slot(this);
+    }
+
     private LinkedListNode<TaskCompletionSource>? Enqueue(LinkedList<TaskCompletionSource> queue)
     {
         var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -42,15 +42,21 @@ public abstract class AttemptStore(IMongoDatabase database, string collection)
     /// decision is to store nothing.
     /// </summary>
     public async Task<bool> ChangeAsync(
-        string key, DateTimeOffset now, Func<LoginAttempts, LoginAttempts?> decide, CancellationToken cancel)
+        string key, DateTimeOffset now, Func<LoginAttempts, LoginAttempts?> decide, CancellationToken cancel) =>
+        await ChangeKnownAsync(key, await FindAsync(key, cancel), now, decide, cancel);
+
+    /// <inheritdoc cref="ChangeAsync"/>
+    /// <param name="known">What was read of the bucket; null when it was empty.</param>
+    public async Task<bool> ChangeKnownAsync(
+        string key, StoredAttempts? known, DateTimeOffset now, Func<LoginAttempts, LoginAttempts?> decide, CancellationToken cancel)
     {
         while (true)
         {
-            var stored = await FindAsync(key, cancel);
-            if (decide(stored?.Attempts ?? LoginAttempts.None) is not { } next)
+            if (decide(known?.Attempts ?? LoginAttempts.None) is not { } next)
                 return false;
-            if (await SaveAsync(new(key, (stored?.Version ?? 0) + 1, now, next), cancel))
+            if (await SaveAsync(new(key, (known?.Version ?? 0) + 1, now, next), cancel))
                 return true;
+            known = await FindAsync(key, cancel);
         }
     }
 

@@ -17,7 +17,7 @@ namespace EspaceFamille.Benchmarks.Figures;
 internal static class StorageSpaces
 {
     private const string Path = "api/documents/me/space", Password = "un cheval vert mange du foin";
-    private const int WarmUp = 10, Count = 40;
+    private const int WarmUp = 60, Count = 60;
     private const int Encryptions = 100;
     private const string Account = "account-of-benchmarks", Pepper = "p1";
 

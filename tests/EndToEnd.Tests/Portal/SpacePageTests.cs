@@ -67,6 +67,7 @@ public sealed class SpacePageTests(PortalProcess portal)
         Assert.Contains("Espace ouvert jusqu’à", page, StringComparison.Ordinal);
         Assert.Contains("Attestation CAF ou MSA", page, StringComparison.Ordinal);
         Assert.Contains("2\u00A0documents sur 50", page, StringComparison.Ordinal);
+        Assert.Contains("<progress max=\"50\" value=\"2\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain(StubSpace.Key, page, StringComparison.Ordinal);
     }
 

@@ -19,6 +19,9 @@ internal sealed class SpaceDerivation(IOptions<StorageSpaceOptions> options, Spa
     /// <summary>A slot for derivations, which is released when it is disposed; null when too many wait already.</summary>
     public Task<IDisposable?> EnterAsync(CancellationToken cancel) => _queue.EnterAsync(isKnownBrowser: true, cancel);
 
+    /// <summary>A slot that is free now; null when all are taken.</summary>
+    public IDisposable? TryEnter() => _queue.TryEnter();
+
     /// <summary>Within a slot.</summary>
     public Task<PasswordWrap> WrapAsync(SpaceKey key, string accountId, string password) =>
         Task.Run(() => PasswordWrapping.Wrap(key, accountId, password, _cost, peppers));

@@ -4,18 +4,33 @@ using EspaceFamille.Platform;
 
 namespace EspaceFamille.Documents.Features.StorageSpace;
 
-/// <summary>Counts attempts to open a storage space, each before it is evaluated, so that concurrent ones are limited.</summary>
+/// <summary>
+/// Counts attempts to open a storage space, each before the result of its evaluation is used, so that concurrent ones are limited.
+/// </summary>
 internal sealed class SpaceThrottle(SpaceAttemptStore attempts, TimeProvider clock)
 {
+    /// <summary>What is stored of earlier attempts.</summary>
+    public async Task<KnownSpaceAttempts> ReadAsync(SpaceCaller caller, SpaceAttempt attempt, CancellationToken cancel)
+    {
+        var session = attempts.FindAsync(SessionOf(caller, attempt), cancel);
+        var account = SpaceThrottleRules.IsCountedPerAccount(attempt)
+            ? attempts.FindAsync(AccountOf(caller, attempt), cancel)
+            : Task.FromResult<StoredAttempts?>(null);
+        await Task.WhenAll(session, account);
+        return new(await session, await account);
+    }
+
     /// <summary>Counts one attempt.</summary>
+    /// <param name="known">As read; what was counted since then is considered as well.</param>
     /// <returns>The instant before which none is evaluated; null when this one may be.</returns>
-    public async Task<DateTimeOffset?> TryAsync(SpaceCaller caller, SpaceAttempt attempt, CancellationToken cancel)
+    public async Task<DateTimeOffset?> TryAsync(
+        SpaceCaller caller, SpaceAttempt attempt, KnownSpaceAttempts known, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (SpaceThrottleRules.IsCountedPerAccount(attempt)
-            && await TryAsync(AccountOf(caller, attempt), now, SpaceThrottleRules.TryAccount, cancel) is { } accountUntil)
+            && await TryAsync(AccountOf(caller, attempt), known.Account, now, SpaceThrottleRules.TryAccount, cancel) is { } accountUntil)
             return accountUntil;
-        if (await TryAsync(SessionOf(caller, attempt), now, ThrottleRules.Try, cancel) is not { } until)
+        if (await TryAsync(SessionOf(caller, attempt), known.Session, now, ThrottleRules.Try, cancel) is not { } until)
             return null;
         // It is not evaluated.
         await RefundAccountAsync(caller, attempt, now, cancel);
@@ -52,11 +67,12 @@ internal sealed class SpaceThrottle(SpaceAttemptStore attempts, TimeProvider clo
     }
 
     private async Task<DateTimeOffset?> TryAsync(
-        string bucket, DateTimeOffset now, Func<LoginAttempts, DateTimeOffset, ThrottleDecision> rule, CancellationToken cancel)
+        string bucket, StoredAttempts? stored, DateTimeOffset now, Func<LoginAttempts, DateTimeOffset, ThrottleDecision> rule,
+        CancellationToken cancel)
     {
         DateTimeOffset? until = null;
-        await attempts.ChangeAsync(
-            bucket, now,
+        await attempts.ChangeKnownAsync(
+            bucket, stored, now,
             known =>
             {
                 var decision = rule(known, now);

@@ -49,9 +49,9 @@ internal static class StorageSpaceModule
             .AddSingleton(provider => provider.GetRequiredService<IOptions<SpacePepperOptions>>().Value.Read())
             .AddSingleton<SpaceStore>().AddSingleton<SpaceContentStore>().AddSingleton<OpenSpaceStore>()
             .AddSingleton<SpaceOperationStore>().AddSingleton<EndedSessionStore>().AddSingleton<SpaceAttemptStore>()
-            .AddSingleton<OpenSpaces>().AddSingleton<SpaceDerivation>().AddSingleton<SpaceThrottle>().AddSingleton<SpaceUnlocking>()
-            .AddSingleton<SpaceJournal>().AddSingleton<SpaceNotices>().AddSingleton<SpaceDocumentAddition>().AddSingleton<SpaceCopies>()
-            .AddHostedService<ExpiredOpeningJob>().AddHostedService<SpaceNoticeJob>();
+            .AddSingleton<OpenSpaces>().AddSingleton<SpaceOpening>().AddSingleton<SpaceDerivation>().AddSingleton<SpaceThrottle>()
+            .AddSingleton<SpaceUnlocking>().AddSingleton<SpaceJournal>().AddSingleton<SpaceNotices>().AddSingleton<SpaceDocumentAddition>()
+            .AddSingleton<SpaceCopies>().AddHostedService<ExpiredOpeningJob>().AddHostedService<SpaceNoticeJob>();
     }
 
     public static void MapStorageSpace(this RouteGroupBuilder account)

@@ -109,16 +109,22 @@ public sealed class OpeningTests(DocumentsHost host) : IAsyncLifetime
         Assert.Equal(1, await CountAsync());
     }
 
-    [Fact]
-    public async Task SessionsEnded_AllOfTheAccount_ClosesAllThatWereOpenThen()
+    [Theory]
+    [InlineData(typeof(SessionsEnded), HttpStatusCode.Conflict)]
+    [InlineData(typeof(AccountPasswordChanged), HttpStatusCode.Conflict)]
+    [InlineData(typeof(AccountDisabled), HttpStatusCode.NotFound)]
+    public async Task Ended_OfTheWholeAccount_ClosesAllThatWereOpenThenOnBothReplicas(Type message, HttpStatusCode status)
     {
-        var (first, second) = (Browser(), Browser(session: "session-2"));
+        var (first, second) = (Browser(), Browser(host.Factory, "session-2"));
         await first.CreateConfirmedAsync();
         using (await second.OpenAsync())
-            await host.PublishAsync(new SessionsEnded { AccountId = _account, SessionIds = [], EndedAt = Now });
+            Assert.Empty(await second.ListAsync());
 
-        await ClosedAsync(first);
-        await ClosedAsync(second);
+        await PublishAsync(message);
+
+        await ClosedAsync(first, status);
+        await ClosedAsync(second, status);
+        await Eventually.True(async () => await CountAsync() == 0, "no opening is stored");
     }
 
     public async Task DisposeAsync()
@@ -141,11 +147,19 @@ public sealed class OpeningTests(DocumentsHost host) : IAsyncLifetime
         await response.AssertProblemAsync(HttpStatusCode.Conflict, "space-closed");
     }
 
-    private static Task ClosedAsync(SpaceBrowser browser) => Eventually.True(
+    private Task PublishAsync(Type message) => message.Name switch
+    {
+        nameof(SessionsEnded) => host.PublishAsync(new SessionsEnded { AccountId = _account, SessionIds = [], EndedAt = Now }),
+        nameof(AccountPasswordChanged) =>
+            host.PublishAsync(new AccountPasswordChanged { AccountId = _account, Version = 2, ChangedAt = Now }),
+        _ => host.PublishAsync(new AccountDisabled { AccountId = _account, Version = 2, DisabledAt = Now }),
+    };
+
+    private static Task ClosedAsync(SpaceBrowser browser, HttpStatusCode status = HttpStatusCode.Conflict) => Eventually.True(
         async () =>
         {
             using var response = await browser.GetAsync("documents");
-            return response.StatusCode is HttpStatusCode.Conflict;
+            return response.StatusCode == status;
         },
         "the space is closed");
 

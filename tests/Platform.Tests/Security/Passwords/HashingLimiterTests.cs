@@ -22,6 +22,20 @@ public sealed class HashingLimiterTests
     }
 
     [Fact]
+    public async Task TryEnter_TakenSlot_ReturnsNoneUntilItIsFree()
+    {
+        var first = _queue.TryEnter()!;
+        Assert.Null(_queue.TryEnter());
+        var waiting = EnterAsync(known: false);
+
+        first.Dispose();
+
+        Assert.Null(_queue.TryEnter());
+        (await waiting)!.Dispose();
+        Assert.NotNull(_queue.TryEnter());
+    }
+
+    [Fact]
     public async Task Enter_FullQueueOfUnknownBrowsers_RefusesTheNextButNoKnownOne()
     {
         using var first = await EnterAsync(known: false);

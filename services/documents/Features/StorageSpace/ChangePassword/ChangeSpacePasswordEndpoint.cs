@@ -34,6 +34,7 @@ internal static class ChangeSpacePasswordEndpoint
         using var key = unlocked;
         if (key is null)
             return problem!;
+        await unlocking.SucceededAsync(caller, SpaceAttempt.PasswordChange);
         using var slot = await derivation.EnterAsync(cancel);
         if (slot is null)
             return SpaceProblems.Busy(response);

@@ -15,26 +15,30 @@ internal static class OpenSpaceEndpoint
         .TakesSecret();
 
     private static async Task<Results<Ok<OpenedSpaceResponse>, ProblemHttpResult>> HandleAsync(
-        OpenSpaceRequest request, SpaceCaller caller, SpaceUnlocking unlocking, SpaceStore spaces, OpenSpaces openings,
-        OpenSpaceStore store, SpaceJournal journal, TownClock town, HttpResponse response, CancellationToken cancel)
+        OpenSpaceRequest request, SpaceCaller caller, SpaceUnlocking unlocking, SpaceStore spaces, SpaceOpening opening,
+        SpaceJournal journal, TownClock town, HttpResponse response, CancellationToken cancel)
     {
         var (unlocked, problem) = await unlocking.ByPasswordAsync(caller, request.Password, SpaceAttempt.Opening, response, cancel);
         if (unlocked is null)
             return problem!;
         using (unlocked)
         {
+            // None of them needs another one's result, and the caller gets the key of the opening after all of them.
+            var opened = opening.OpenAsync(caller, unlocked, cancel);
             await Task.WhenAll(
-                spaces.ChangeAsync(
-                    caller.AccountId, space => SpaceRules.Open(space, unlocked.Opened, unlocked.Stronger, town.Today), cancel),
+                opened,
+                unlocking.SucceededAsync(caller, SpaceAttempt.Opening),
+                UseAsync(spaces, unlocked, town.Today, cancel),
                 journal.WriteAsync(caller.AccountId, unlocked.Key, SpaceAct.Opened, documentId: null, cancel));
-            if (await openings.OpenAsync(caller, unlocked.Key, code: null, cancel) is not { } opened)
-                return SpaceProblems.SessionRequired();
-            // After the write: a change of the password from here on closes what was written.
-            if (await spaces.FindAsync(caller.AccountId, cancel) is { } space
-                && SpaceRules.IsOpenedBy(space, unlocked.Opened, unlocked.Stronger))
-                return TypedResults.Ok(opened);
-            await store.CloseAsync(caller.AccountId, caller.SessionId, CancellationToken.None);
-            return SpaceProblems.PasswordWrong("password");
+            var (space, refusal) = await opened;
+            return space is null ? refusal! : TypedResults.Ok(space);
         }
+    }
+
+    /// <summary>Few openings change the space: the first one of a day, and one whose password is wrapped anew.</summary>
+    private static Task UseAsync(SpaceStore spaces, Unlocked unlocked, DateOnly today, CancellationToken cancel)
+    {
+        Change<Space>? Used(Space space) => SpaceRules.Open(space, unlocked.Opened, unlocked.Stronger, today);
+        return Used(unlocked.Space) is null ? Task.CompletedTask : spaces.ChangeAsync(unlocked.Space.Id, Used, cancel);
     }
 }
