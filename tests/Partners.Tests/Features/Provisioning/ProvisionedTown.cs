@@ -1,6 +1,5 @@
 using EspaceFamille.Partners.Domain.Partners;
 using EspaceFamille.Partners.Features.Provisioning;
-using EspaceFamille.Partners.Features.Provisioning.Plan;
 using EspaceFamille.Partners.Storage;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;
@@ -77,7 +76,7 @@ internal sealed class ProvisionedTown : IAsyncDisposable
             Rights = new([EventKind.Days], []),
             RightsVersion = 1,
             SealedPseudonymKey = [],
-            BrokerPasswordHash = PasswordHash.Of(password),
+            BrokerPasswordHash = BrokerPassword.Hash(password),
             AddedAt = DateTimeOffset.UnixEpoch,
         };
         await Store.AddAsync(new(partner), CancellationToken.None);

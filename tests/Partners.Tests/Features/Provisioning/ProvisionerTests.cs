@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text;
 using EspaceFamille.Partners.Domain.Partners;
-using EspaceFamille.Partners.Features.Provisioning.Plan;
 using EspaceFamille.TestKit;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -38,7 +37,7 @@ public sealed class ProvisionerTests(ProvisionedServers servers) : IAsyncLifetim
     {
         var partner = await _town.AddAsync("rotated", Password);
         await using var open = await ProvisionedTown.ConnectAsync(_town.UriOf(partner, Password));
-        await _town.ChangeAsync(partner, now => now with { BrokerPasswordHash = PasswordHash.Of("another") });
+        await _town.ChangeAsync(partner, now => now with { BrokerPasswordHash = BrokerPassword.Hash("another") });
 
         await Eventually.True(() => Task.FromResult(!open.IsOpen), "the connection is closed");
         await AssertRefusedAsync(partner, Password);

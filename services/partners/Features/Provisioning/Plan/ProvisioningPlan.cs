@@ -58,7 +58,7 @@ internal static class ProvisioningPlan
                 $"Partners:BrokerUri: the broker's user {name} has tags, so it belongs to somebody else. "
                 + "Name a user of the service's own.");
         if (user is null || !PasswordHash.IsOf(user.PasswordHash, password))
-            yield return new ProvisioningStep.PutUser(name, PasswordHash.Of(password));
+            yield return new ProvisioningStep.PutUser(name, BrokerPassword.Hash(password));
     }
 
     /// <summary>The limits before the permission, so that no connection is opened without them.</summary>

@@ -80,7 +80,7 @@ public sealed class ProvisioningPlanTests
     {
         var wanted = new WantedBroker(Settings, []);
         return new(
-            [new("publisher", PasswordHash.Of("secret"), BrokerUser.Sha256, [], new Dictionary<string, int>())],
+            [new("publisher", BrokerPassword.Hash("secret"), BrokerUser.Sha256, [], new Dictionary<string, int>())],
             [.. wanted.Permissions],
             [.. names.Select(name => new BrokerQueue($"p.{name}", "quorum", 0)), new("dropped", "quorum", 0)],
             [.. wanted.Policies]);
