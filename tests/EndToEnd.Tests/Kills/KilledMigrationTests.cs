@@ -1,5 +1,4 @@
 using EspaceFamille.Platform;
-using EspaceFamille.TestKit;
 using MongoDB.Bson;
 using MongoDB.Driver;
 using Xunit;

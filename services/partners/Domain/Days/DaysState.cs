@@ -1,7 +1,6 @@
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Partners.Domain.Events;
 using EspaceFamille.Partners.Domain.Identifiers;
-using EspaceFamille.Partners.Domain.Subjects;
 
 namespace EspaceFamille.Partners.Domain.Days;
 

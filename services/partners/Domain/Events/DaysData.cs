@@ -1,6 +1,5 @@
 using EspaceFamille.Contracts.Reservations;
 using EspaceFamille.Partners.Domain.Identifiers;
-using EspaceFamille.Partners.Domain.Subjects;
 
 namespace EspaceFamille.Partners.Domain.Events;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using EspaceFamille.Partners.Domain.Identifiers;
-using EspaceFamille.Partners.Domain.Subjects;
 
 namespace EspaceFamille.Partners.Domain.Events;
 

@@ -1,5 +1,4 @@
 using EspaceFamille.Partners.Domain.Identifiers;
-using EspaceFamille.Partners.Domain.Subjects;
 
 namespace EspaceFamille.Partners.Domain.Events;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EspaceFamille.Partners.Domain.Identifiers;
-using EspaceFamille.Partners.Domain.Subjects;
 
 namespace EspaceFamille.Partners.Domain.Publishing;
 

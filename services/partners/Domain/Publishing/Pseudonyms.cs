@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using EspaceFamille.Partners.Domain.Identifiers;
-using EspaceFamille.Partners.Domain.Subjects;
 
 namespace EspaceFamille.Partners.Domain.Publishing;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using EspaceFamille.Partners.Domain.Partners;
 using EspaceFamille.Partners.Features.Provisioning.Broker;
 using EspaceFamille.Partners.Features.Provisioning.Plan;
 using EspaceFamille.Partners.Storage;

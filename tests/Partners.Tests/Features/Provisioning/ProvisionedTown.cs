@@ -57,7 +57,9 @@ internal sealed class ProvisionedTown : IAsyncDisposable
     /// <summary>In the partners' virtual host, or in another one.</summary>
     public Uri UriOf(string user, string password, string? vhost = null) => new UriBuilder(_broker.Uri)
     {
-        UserName = user, Password = Uri.EscapeDataString(password), Path = $"/{Uri.EscapeDataString(vhost ?? Vhost)}",
+        UserName = user,
+        Password = Uri.EscapeDataString(password),
+        Path = $"/{Uri.EscapeDataString(vhost ?? Vhost)}",
     }.Uri;
 
     public Uri UriOf(Partner partner, string password) => UriOf(partner.QueueName, password);

@@ -39,7 +39,7 @@ internal static class ManagementAttacks
         Attack.OnManagement("DELETE", "queues/VHOST/OTHER"),
     ];
 
-    private static object Policy(string pattern) =>
+    private static Dictionary<string, object> Policy(string pattern) =>
         new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["pattern"] = pattern,
