@@ -8,7 +8,7 @@ using EspaceFamille.Partners.Features.Documentation.ReadContract;
 using EspaceFamille.Partners.Features.Enrolments;
 using EspaceFamille.Partners.Features.Enrolments.RecordEnrolment;
 using EspaceFamille.Partners.Features.Households.RecordHousehold;
-using EspaceFamille.Partners.Features.Provisioning;
+using EspaceFamille.Partners.Features.Provisioning.ProvisionBroker;
 using EspaceFamille.Partners.Features.Publishing;
 using EspaceFamille.Partners.Features.Publishing.PublishEvent;
 using EspaceFamille.Partners.Features.Publishing.Queues;
@@ -84,7 +84,7 @@ public static class PartnersModule
 
     private static void AddProvisioning(this IServiceCollection services)
     {
-        services.AddValidated<ServingOptions>("Partners");
+        services.AddValidated<ServingSettings>("Partners");
         services.AddSingleton<ProvisionSettings>();
         services.AddSingleton<ProvisionMetrics>();
         services.AddSingleton<Provisioner>();

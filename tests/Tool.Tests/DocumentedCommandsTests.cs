@@ -63,7 +63,8 @@ public sealed partial class DocumentedCommandsTests
         from line in Command.Matches(File.ReadAllText(file))
         select (line.Groups["name"].Value, Option.Matches(line.Groups["rest"].Value).Select(option => option.Value).ToArray());
 
-    [GeneratedRegex(@"\./espace (?<name>errors [a-z]+|[a-z]+)(?<rest>[^`|#\n]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\./espace (?<name>errors [a-z]+|[a-z]+)(?<rest>[^`|#\n]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Command { get; }
 
     [GeneratedRegex("--[a-z-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -1,5 +1,5 @@
 using EspaceFamille.Partners.Domain.Partners;
-using EspaceFamille.Partners.Features.Provisioning;
+using EspaceFamille.Partners.Features.Provisioning.ProvisionBroker;
 using EspaceFamille.Partners.Storage;
 using EspaceFamille.Platform;
 using EspaceFamille.TestKit;

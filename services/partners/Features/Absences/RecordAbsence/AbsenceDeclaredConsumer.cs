@@ -12,8 +12,8 @@ internal sealed class AbsenceDeclaredConsumer(AbsenceRecorder absences) : IConsu
         var message = context.Message;
         return absences.RecordAsync(
             message.Days.Select(part => new AbsenceEvent(
-                message.Request, EventType.AbsenceDeclared, AbsenceStatus.Declared, message.Version, message.DeclaredAt, part.EnrolmentId,
-                part.Days)),
+                message.Request, EventType.AbsenceDeclared, AbsenceStatus.Declared, message.Version, message.DeclaredAt,
+                part.EnrolmentId, part.Days)),
             context.CancellationToken);
     }
 }

@@ -12,8 +12,8 @@ internal sealed class AbsenceWithdrawnConsumer(AbsenceRecorder absences) : ICons
         var message = context.Message;
         return absences.RecordAsync(
             (message.Days ?? []).Select(part => new AbsenceEvent(
-                message.Request, EventType.AbsenceWithdrawn, AbsenceStatus.Withdrawn, message.Version, message.WithdrawnAt, part.EnrolmentId,
-                part.Days)),
+                message.Request, EventType.AbsenceWithdrawn, AbsenceStatus.Withdrawn, message.Version, message.WithdrawnAt,
+                part.EnrolmentId, part.Days)),
             context.CancellationToken);
     }
 }

@@ -1,6 +1,6 @@
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Partners.Features.Provisioning;
+namespace EspaceFamille.Partners.Features.Provisioning.ProvisionBroker;
 
 /// <summary>
 /// <c>provision</c>: makes the users and queues of partners at the broker, again and again until SIGTERM. It alone has the broker's

@@ -4,7 +4,7 @@ using EspaceFamille.Partners.Features.Provisioning.Plan;
 using EspaceFamille.Partners.Storage;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Partners.Features.Provisioning;
+namespace EspaceFamille.Partners.Features.Provisioning.ProvisionBroker;
 
 /// <summary>Makes the users and queues at the broker correspond to the stored partners.</summary>
 internal sealed class Provisioner(PartnerStore partners, ProvisionSettings settings, ProvisionMetrics metrics) : IDisposable

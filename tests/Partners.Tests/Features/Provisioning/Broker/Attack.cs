@@ -1,6 +1,6 @@
 using RabbitMQ.Client;
 
-namespace EspaceFamille.Partners.Tests.Features.Provisioning.Attacks;
+namespace EspaceFamille.Partners.Tests.Features.Provisioning.Broker;
 
 /// <summary>Something that a partner's user may try.</summary>
 /// <param name="Refusal">The code that it is refused with: of AMQP (403, 530), or of HTTP (401).</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using EspaceFamille.Platform;
 
-namespace EspaceFamille.Partners.Features.Provisioning;
+namespace EspaceFamille.Partners.Features.Provisioning.ProvisionBroker;
 
 /// <summary>
 /// Provisions every 2 seconds, in one process at a time. While the broker or the database is unavailable it retries, with one line in

@@ -1,4 +1,4 @@
-namespace EspaceFamille.Partners.Tests.Features.Provisioning.Attacks;
+namespace EspaceFamille.Partners.Tests.Features.Provisioning.Broker;
 
 /// <summary>The management API.</summary>
 internal static class ManagementAttacks

@@ -1,7 +1,7 @@
 using RabbitMQ.Client.Exceptions;
 using Xunit;
 
-namespace EspaceFamille.Partners.Tests.Features.Provisioning.Attacks;
+namespace EspaceFamille.Partners.Tests.Features.Provisioning.Broker;
 
 /// <summary>
 /// Whatever a partner's user tries besides reading its own queue is refused by the broker. The same table succeeds for an administrator, so

@@ -1,7 +1,7 @@
 using EspaceFamille.TestKit;
 using RabbitMQ.Client;
 
-namespace EspaceFamille.Partners.Tests.Features.Provisioning.Attacks;
+namespace EspaceFamille.Partners.Tests.Features.Provisioning.Broker;
 
 /// <summary>A user who runs the attacks: a partner, or the administrator for whom each of them succeeds.</summary>
 /// <param name="own">The partner's queue.</param>

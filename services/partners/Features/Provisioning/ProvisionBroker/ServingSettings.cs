@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace EspaceFamille.Partners.Features.Provisioning;
+namespace EspaceFamille.Partners.Features.Provisioning.ProvisionBroker;
 
 /// <summary>What the host that serves must not have; commands do not read it.</summary>
-internal sealed class ServingOptions : IValidatableObject
+internal sealed class ServingSettings : IValidatableObject
 {
     /// <inheritdoc cref="PartnersOptions.ManagementUri"/>
     public Uri? ManagementUri { get; set; }

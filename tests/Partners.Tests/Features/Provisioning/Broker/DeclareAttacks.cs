@@ -1,6 +1,6 @@
 using RabbitMQ.Client;
 
-namespace EspaceFamille.Partners.Tests.Features.Provisioning.Attacks;
+namespace EspaceFamille.Partners.Tests.Features.Provisioning.Broker;
 
 /// <summary>Declaring and deleting queues and exchanges of each kind.</summary>
 internal static class DeclareAttacks

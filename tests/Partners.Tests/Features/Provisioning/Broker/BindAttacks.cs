@@ -1,4 +1,4 @@
-namespace EspaceFamille.Partners.Tests.Features.Provisioning.Attacks;
+namespace EspaceFamille.Partners.Tests.Features.Provisioning.Broker;
 
 /// <summary>Binding and unbinding queues and exchanges.</summary>
 internal static class BindAttacks

@@ -1,7 +1,7 @@
 using EspaceFamille.TestKit;
 using Xunit;
 
-namespace EspaceFamille.Partners.Tests.Features.Provisioning;
+namespace EspaceFamille.Partners.Tests.Features.Provisioning.ProvisionBroker;
 
 /// <summary>The process itself: its settings, its metrics and its end.</summary>
 [Collection(nameof(WithManagedBroker))]

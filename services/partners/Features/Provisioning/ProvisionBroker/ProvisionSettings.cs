@@ -3,7 +3,7 @@ using EspaceFamille.Platform;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
 
-namespace EspaceFamille.Partners.Features.Provisioning;
+namespace EspaceFamille.Partners.Features.Provisioning.ProvisionBroker;
 
 /// <summary>The settings of <c>provision</c>, which needs more of them than the host that serves.</summary>
 internal sealed class ProvisionSettings

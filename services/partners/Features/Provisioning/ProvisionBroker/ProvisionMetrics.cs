@@ -4,7 +4,7 @@ using EspaceFamille.Partners.Features.Provisioning.Broker;
 using EspaceFamille.Partners.Features.Provisioning.Plan;
 using Microsoft.Extensions.Options;
 
-namespace EspaceFamille.Partners.Features.Provisioning;
+namespace EspaceFamille.Partners.Features.Provisioning.ProvisionBroker;
 
 /// <summary>How many messages wait in each partner's queue and how many were dropped, and the failures of provisioning.</summary>
 internal sealed class ProvisionMetrics

@@ -7,7 +7,7 @@ using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
 using Xunit;
 
-namespace EspaceFamille.Partners.Tests.Features.Provisioning;
+namespace EspaceFamille.Partners.Tests.Features.Provisioning.ProvisionBroker;
 
 [Collection(nameof(WithManagedBroker))]
 public sealed class ProvisionerTests(ProvisionedServers servers) : IAsyncLifetime

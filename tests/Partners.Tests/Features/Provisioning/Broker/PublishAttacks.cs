@@ -1,6 +1,6 @@
 using RabbitMQ.Client;
 
-namespace EspaceFamille.Partners.Tests.Features.Provisioning.Attacks;
+namespace EspaceFamille.Partners.Tests.Features.Provisioning.Broker;
 
 /// <summary>Publishing, by each exchange.</summary>
 internal static class PublishAttacks

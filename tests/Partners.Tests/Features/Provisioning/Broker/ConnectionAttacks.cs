@@ -1,6 +1,6 @@
 using RabbitMQ.Client;
 
-namespace EspaceFamille.Partners.Tests.Features.Provisioning.Attacks;
+namespace EspaceFamille.Partners.Tests.Features.Provisioning.Broker;
 
 /// <summary>Other virtual hosts, and more connections and channels than the limits.</summary>
 internal static class ConnectionAttacks

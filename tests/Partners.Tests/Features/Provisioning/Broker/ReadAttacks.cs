@@ -1,7 +1,7 @@
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
-namespace EspaceFamille.Partners.Tests.Features.Provisioning.Attacks;
+namespace EspaceFamille.Partners.Tests.Features.Provisioning.Broker;
 
 /// <summary>
 /// Reading queues that are not the partner's. RabbitMQ checks no permission for a passive declaration: whether a queue of a given name
