@@ -37,14 +37,16 @@ public sealed class RabbitMqOptions : IValidatableObject
     }
 
     /// <summary>The user before the colon of an address, decoded.</summary>
-    internal static string UserOf(Uri address) => Uri.UnescapeDataString(address.UserInfo.Split(':', 2)[0]);
+    public static string UserOf(Uri address) => Uri.UnescapeDataString(address.UserInfo.Split(':', 2)[0]);
 
     /// <summary>The password of an address, decoded; empty where it has none.</summary>
-    internal static string PasswordOf(Uri address) =>
+    public static string PasswordOf(Uri address) =>
         address.UserInfo.Split(':', 2) is [_, var password] ? Uri.UnescapeDataString(password) : "";
 
-    private static bool IsManagement(Uri address) =>
+    /// <summary>An address of a management API with a user.</summary>
+    public static bool IsManagement(Uri address) =>
         address is { IsAbsoluteUri: true, Scheme: "http" or "https", Host.Length: > 0, UserInfo.Length: > 0 };
 
-    private static bool IsAmqp(Uri address) => address is { IsAbsoluteUri: true, Scheme: "amqp" or "amqps", Host.Length: > 0 };
+    /// <summary>An address of a broker.</summary>
+    public static bool IsAmqp(Uri address) => address is { IsAbsoluteUri: true, Scheme: "amqp" or "amqps", Host.Length: > 0 };
 }

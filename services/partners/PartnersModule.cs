@@ -8,6 +8,7 @@ using EspaceFamille.Partners.Features.Documentation.ReadContract;
 using EspaceFamille.Partners.Features.Enrolments;
 using EspaceFamille.Partners.Features.Enrolments.RecordEnrolment;
 using EspaceFamille.Partners.Features.Households.RecordHousehold;
+using EspaceFamille.Partners.Features.Provisioning;
 using EspaceFamille.Partners.Features.Publishing;
 using EspaceFamille.Partners.Features.Publishing.PublishEvent;
 using EspaceFamille.Partners.Features.Publishing.Queues;
@@ -34,6 +35,7 @@ public static class PartnersModule
         builder.Services.AddPublishing();
         builder.Services.AddSingleton<PartnerDesk>();
         builder.Services.AddSingleton(PartnersCommand.Command);
+        builder.Services.AddProvisioning();
     }
 
     public static void MapPartners(this WebApplication app)
@@ -78,5 +80,15 @@ public static class PartnersModule
         services.AddSingleton<EventRendering>();
         services.AddSingleton<PartnerQueues>();
         services.AddSingleton<PartnerPublisher>();
+    }
+
+    private static void AddProvisioning(this IServiceCollection services)
+    {
+        services.AddValidated<ServingOptions>("Partners");
+        services.AddSingleton<ProvisionSettings>();
+        services.AddSingleton<ProvisionMetrics>();
+        services.AddSingleton<Provisioner>();
+        services.AddSingleton<ProvisionLoop>();
+        services.AddSingleton(ProvisionCommand.Command);
     }
 }

@@ -49,7 +49,8 @@ internal sealed class WaitingRoom(IConfiguration settings) : IAsyncDisposable
         await _room.DisposeAsync();
     }
 
-    private static string[] Addresses(IConfiguration settings) =>
+    /// <summary>Where the host listens.</summary>
+    internal static string[] Addresses(IConfiguration settings) =>
         settings[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } urls
             ? urls.Split(';', StringSplitOptions.RemoveEmptyEntries)
             : [.. (settings[WebHostDefaults.HttpPortsKey] ?? "5000").Split(';', StringSplitOptions.RemoveEmptyEntries)

@@ -22,4 +22,11 @@ internal sealed class PartnerStore(AggregateStore<Partner> partners)
     /// <inheritdoc cref="AggregateStore{T}.ChangeAsync(string, Func{T, Change{T}}, CancellationToken)"/>
     public Task<Partner?> ChangeAsync(string name, Func<Partner, Change<Partner>?> decide, CancellationToken cancel) =>
         partners.ChangeAsync(name, decide, cancel);
+
+    /// <summary>
+    /// Records that the broker corresponds to the partner as it was read. The write itself counts the version up, so the recorded version
+    /// is the one after it; a partner that was changed meanwhile is not touched.
+    /// </summary>
+    public Task SetProvisionedAsync(Partner read, CancellationToken cancel) => partners.ChangeAsync(
+        read.Id, now => now.Version == read.Version ? new(now with { ProvisionedVersion = now.Version + 1 }) : null, cancel);
 }

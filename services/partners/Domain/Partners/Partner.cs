@@ -32,6 +32,9 @@ internal sealed record Partner : Aggregate
     public required string BrokerPasswordHash { get; init; }
     public required DateTimeOffset AddedAt { get; init; }
 
+    /// <summary>The version of this partner that the broker's users and queues correspond to; null before the first one.</summary>
+    public long? ProvisionedVersion { get; init; }
+
     /// <summary>The name of its queue, and of its user, in the partners' virtual host.</summary>
     public string QueueName => $"p.{Id}";
 }
