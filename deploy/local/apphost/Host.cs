@@ -31,11 +31,14 @@ internal static class HostResources
 
     /// <summary>A command that works until it is stopped, beside its host: its port has metrics alone.</summary>
     public static IResourceBuilder<ExecutableResource> AddLastingCommand(
-        this IDistributedApplicationBuilder builder, Instance instance, Host host, string name, string command) =>
-        builder.AddProcess(instance, host, name, command)
-            .WithEnvironment("ASPNETCORE_URLS", $"http://127.0.0.1:{host.Port}")
+        this IDistributedApplicationBuilder builder, Instance instance, Host host, string name, string command)
+    {
+        var address = $"http://127.0.0.1:{host.Port}";
+        return builder.AddProcess(instance, host, name, command)
+            .WithEnvironment("ASPNETCORE_URLS", address)
             .WithEnvironment("Metrics__Port", Text(host.Port))
-            .WithHttpCheck($"http://127.0.0.1:{host.Port}/metrics");
+            .WithHttpCheck($"{address}/metrics");
+    }
 
     /// <summary>A process that listens at the ports of its host.</summary>
     private static IResourceBuilder<ExecutableResource> AddBuilt(
