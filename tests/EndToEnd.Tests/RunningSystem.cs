@@ -135,7 +135,7 @@ public sealed class RunningSystem : IAsyncLifetime
             return;
         }
 
-        var port = FreePort.Next(followers: 25);
+        var port = FreePort.Next(followers: 26);
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["TMPDIR"] = Temporary,

@@ -29,15 +29,31 @@ internal static class HostResources
                 instance, host with { Needs = [.. host.Needs, .. host.MigrationNeeds] }, $"migrate-{host.Name}", "migrate", "--wait")
             .WithAnnotation(new CommandAnnotation());
 
-    /// <summary>The built executable, with the settings and the dependencies of its host.</summary>
+    /// <summary>A command that works until it is stopped, beside its host: its port has metrics alone.</summary>
+    public static IResourceBuilder<ExecutableResource> AddLastingCommand(
+        this IDistributedApplicationBuilder builder, Instance instance, Host host, string name, string command)
+    {
+        var address = $"http://127.0.0.1:{host.Port}";
+        return builder.AddProcess(instance, host, name, command)
+            .WithEnvironment("ASPNETCORE_URLS", address)
+            .WithEnvironment("Metrics__Port", Text(host.Port))
+            .WithHttpCheck($"{address}/metrics");
+    }
+
+    /// <summary>A process that listens at the ports of its host.</summary>
     private static IResourceBuilder<ExecutableResource> AddBuilt(
+        this IDistributedApplicationBuilder builder, Instance instance, Host host, string name, params string[] arguments) =>
+        builder.AddProcess(instance, host, name, arguments)
+            .WithEnvironment("ASPNETCORE_URLS", HostEnvironment.Listens(instance.Ports, host))
+            .WithEnvironment("Metrics__Port", Text(instance.Ports.MetricsOf(host.Name)))
+            .WithHttpCheck($"http://127.0.0.1:{host.Port}/{Ready}");
+
+    /// <summary>The built executable, with the settings and the dependencies of its host.</summary>
+    private static IResourceBuilder<ExecutableResource> AddProcess(
         this IDistributedApplicationBuilder builder, Instance instance, Host host, string name, params string[] arguments)
     {
         var resource = builder
             .AddExecutable(name, instance.Executable(host.Project, host.Assembly), instance.InRoot(host.Project), arguments)
-            .WithEnvironment("ASPNETCORE_URLS", HostEnvironment.Listens(instance.Ports, host))
-            .WithEnvironment("Metrics__Port", instance.Ports.MetricsOf(host.Name).ToString(CultureInfo.InvariantCulture))
-            .WithHttpCheck($"http://127.0.0.1:{host.Port}/{Ready}")
             .WithOtlpExporter();
         var common = HostEnvironment.Common(instance.Ports).Concat(HostEnvironment.GivenTelemetry());
         var settings = host.Settings.Concat(host.Needs.SelectMany(need => need.Settings)).Concat(common).ToList();
@@ -49,4 +65,6 @@ internal static class HostResources
             need.Delay(resource);
         return resource;
     }
+
+    private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 }

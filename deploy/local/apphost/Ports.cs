@@ -5,7 +5,7 @@ namespace EspaceFamille.AppHost;
 /// <summary>Every port follows from the gateway's, so that copies with other gateway ports run side by side.</summary>
 internal sealed record Ports(int Gateway)
 {
-    public const int Count = 26;
+    public const int Count = 27;
 
     /// <summary>The hosts in the order of their metrics ports, which follow all others.</summary>
     private static readonly string[] Hosts =
@@ -28,6 +28,7 @@ internal sealed record Ports(int Gateway)
     public int ResourceService => Gateway + 15;
     public int Renderer => Gateway + 16;
     public int Partners => Gateway + 25;
+    public int Provisioner => Gateway + 26;
 
     /// <summary>Where a host serves /metrics.</summary>
     public int MetricsOf(string host) => Gateway + 17 + Array.IndexOf(Hosts, host);

@@ -18,6 +18,8 @@ try
     var migrations = hosts.Select(host => builder.AddMigration(instance, host)).ToList();
     foreach (var host in hosts)
         builder.AddHost(instance, host).WaitForAll(migrations);
+    var provisioner = Services.Provisioner(instance, broker, databases);
+    builder.AddLastingCommand(instance, provisioner, "provisioner", "provision").WaitForAll(migrations);
     builder.AddLauncher(instance);
     builder.AddHost(instance, Services.Renderer(instance));
     builder.AddHost(instance, Services.Gateway(instance));

@@ -34,6 +34,11 @@ internal static class Services
         ];
     }
 
+    /// <summary>It makes the users and queues of partners, as the only process with the administrator of their broker.</summary>
+    public static Host Provisioner(Instance instance, BrokerUsers broker, Databases databases) =>
+        new("partners", "services/partners", "Partners", instance.Ports.Provisioner, new HostEnvironment(instance).Partners,
+            [databases.Of("partners"), broker.Of("partners"), broker.OfPartners(), broker.OfProvisioner()]);
+
     /// <summary>It has no database and no broker; its launcher is a process of its own.</summary>
     public static Host Renderer(Instance instance) =>
         new("renderer", "services/renderer", "Renderer", instance.Ports.Renderer, new HostEnvironment(instance).Renderer, []);

@@ -47,10 +47,10 @@ refuse_if_running() {
   ! running >/dev/null || fail "already running on this data (process $(running)); ./espace down stops it"
 }
 
-# The 26 ports that follow from the gateway's.
+# The 27 ports that follow from the gateway's.
 refuse_if_ports_taken() {
   local number
-  for ((number = port; number < port + 26; number++)); do
+  for ((number = port; number < port + 27; number++)); do
     if (exec 3<>"/dev/tcp/127.0.0.1/$number") 2>/dev/null; then
       fail "port $number is taken; another copy may run beside it with --port N --data DIR"
     fi

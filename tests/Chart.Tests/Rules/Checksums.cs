@@ -22,8 +22,9 @@ public sealed class Checksums : Rule<Checksums>, IRule
 
     [SkippableTheory]
     [InlineData("town.name=Ailleurs", "identity notifications portal")]
-    [InlineData("publicAddress=https://ailleurs.example", "documents gateway identity notifications partners portal renderer reservations")]
-    [InlineData("secrets.revision=2026-12", "documents gateway identity notifications partners portal renderer reservations")]
+    [InlineData(
+        "publicAddress=https://ailleurs.example", "documents gateway identity notifications partners portal provisioner renderer reservations")]
+    [InlineData("secrets.revision=2026-12", "documents gateway identity notifications partners portal provisioner renderer reservations")]
     [InlineData("gateway.extraEnv.Logging__LogLevel__Default=Debug", "gateway")]
     [InlineData("gateway.replicas=7", "")]
     public void Pods_ChangedConfiguration_AreReplaced(string change, string components)

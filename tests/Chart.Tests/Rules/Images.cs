@@ -32,7 +32,7 @@ public sealed partial class Images : Rule<Images>, IRule
             yield return $"{image} is another image tomorrow";
         if (policy is not ("Always" or "IfNotPresent"))
             yield return $"it pulls by the policy \"{policy}\"";
-        var component = container == Components.Launcher ? container : pod.Component;
+        var component = container == Components.Launcher ? container : Components.HostOf(pod.Component);
         if (pod.Serves && image.Contains("/espace-famille/", StringComparison.Ordinal)
             && !image.Contains($"/espace-famille/{component}", StringComparison.Ordinal))
             yield return $"{image} is not the image of {component}";

@@ -34,19 +34,20 @@ internal sealed record NeededWays
 
     private IEnumerable<string> ToData() =>
     [
-        .. Rules.Components.Services.Concat(Jobs).Append("portal")
+        .. Rules.Components.Services.Concat(Jobs).Append("portal").Append(Rules.Components.Provisioner)
         .Select(component => $"{component} -> {(Database is null ? "mongodb" : $"{Database}:27017")}"),
         .. Rules.Components.Services.Concat(Jobs)
         .Select(component => $"{component} -> {(Database is null ? "rabbitmq" : "rabbitmq:5672")}"),
-        Database is null ? $"migration -> {Way.Management}" : "migration -> rabbitmq:15672",
+        .. new[] { "migration", Rules.Components.Provisioner }
+        .Select(component => $"{component} -> {(Database is null ? Way.Management : "rabbitmq:15672")}"),
     ];
 
     private IEnumerable<string> ToOthers() =>
     [
         .. Components.Where(component => component is not ("rabbitmq" or "renderer") && component != Database)
             .Select(component => $"{component} -> dns"),
-        .. Rules.Components.Hosts.Where(host => host != "renderer").Concat(Jobs).Where(_ => SendsTelemetry)
-            .Select(component => $"{component} -> telemetry"),
+        .. Rules.Components.Hosts.Where(host => host != "renderer").Append(Rules.Components.Provisioner).Concat(Jobs)
+            .Where(_ => SendsTelemetry).Select(component => $"{component} -> telemetry"),
         "notifications -> smtp",
         .. HasScanner ? ["documents -> clamd"] : Array.Empty<string>(),
     ];
@@ -54,7 +55,8 @@ internal sealed record NeededWays
     private IEnumerable<string> FromOthers() =>
     [
         $"{Way.Outside} -> gateway:8080",
-        .. Rules.Components.Hosts.Where(_ => IsWatched).Select(host => $"{Way.Outside} -> {host}:9090"),
+        .. Rules.Components.Hosts.Append(Rules.Components.Provisioner).Where(_ => IsWatched)
+            .Select(host => $"{Way.Outside} -> {host}:9090"),
         .. IsWatched && Database is not null ? [$"{Way.Outside} -> rabbitmq:15692"] : Array.Empty<string>(),
         .. OpensBrokerToPartners ? [$"{Way.Outside} -> rabbitmq:5671"] : Array.Empty<string>(),
         .. IsScaledByQueues && Database is not null ? [$"{Way.Outside} -> rabbitmq:15672"] : Array.Empty<string>(),

@@ -7,7 +7,7 @@ namespace EspaceFamille.Chart.Tests.Rules;
 
 /// <summary>
 /// The chart creates no Secret and contains no secret value: pods mount files of existing Secrets. The broker's administrator is in
-/// migration jobs alone, and KEDA reads a Secret that no serving pod has.
+/// migration jobs and the provisioner alone, and KEDA reads a Secret that no serving pod has.
 /// </summary>
 public sealed partial class Secrecy : Rule<Secrecy>, IRule
 {
@@ -42,6 +42,7 @@ public sealed partial class Secrecy : Rule<Secrecy>, IRule
            from fault in Faults(chart, pod, container)
            select $"{pod}, {container.Name}: {fault}.",
         .. from pod in chart.Servers
+           where pod.Component != Components.Provisioner
            from secret in Projected(pod)
            where secret.Items.Any(item => item.Key == Administrator)
            select $"{pod} has the broker's administrator.",

@@ -8,7 +8,7 @@ namespace EspaceFamille.Tool.Places;
 internal static class FreePorts
 {
     /// <summary>How many ports follow from the gateway's, its own included.</summary>
-    private const int PortsPerSystem = 26;
+    private const int PortsPerSystem = 27;
 
     /// <summary>Below the range from which the kernel takes the ports of outgoing connections.</summary>
     private const int First = 20_000, Last = 32_000;

@@ -5,8 +5,13 @@ kind: Deployment
 metadata:
   {{- include "espace.metadata" . | nindent 2 }}
 spec:
+  {{- if .args }}
+  # A command beside its host: one works at a time.
+  replicas: 1
+  {{- else }}
   {{- with include "espace.replicas" . }}
   replicas: {{ . }}
+  {{- end }}
   {{- end }}
   revisionHistoryLimit: 5
   minReadySeconds: 5
@@ -46,9 +51,14 @@ spec:
 {{- $options := include "espace.options" . | fromYaml -}}
 name: {{ .name }}
 {{ include "espace.image" . }}
+{{- with .args }}
+args: {{ toJson . }}
+{{- end }}
 ports:
+  {{- if not .args }}
   - name: http
     containerPort: 8080
+  {{- end }}
   - name: metrics
     containerPort: 9090
 envFrom:
@@ -58,7 +68,7 @@ lifecycle:
   preStop:
     sleep:
       seconds: {{ $options.shutdown.preStopSeconds }}
-{{ include "espace.probes" . }}
+{{ include (ternary "espace.commandProbes" "espace.probes" (hasKey . "args")) . }}
 terminationMessagePolicy: FallbackToLogsOnError
 resources:
   {{- include "espace.resources" $options.resources | trim | nindent 2 }}

@@ -26,6 +26,28 @@ readinessProbe:
   failureThreshold: 2
 {{- end }}
 
+{{/* For a command that works until it is stopped: it serves its metrics while it does, and nothing else. */}}
+{{- define "espace.commandProbes" -}}
+startupProbe:
+  tcpSocket:
+    port: metrics
+  periodSeconds: 3
+  failureThreshold: 200
+livenessProbe:
+  tcpSocket:
+    port: metrics
+  periodSeconds: 15
+  timeoutSeconds: 5
+  failureThreshold: 8
+readinessProbe:
+  httpGet:
+    path: /metrics
+    port: metrics
+  periodSeconds: 10
+  timeoutSeconds: 4
+  failureThreshold: 3
+{{- end }}
+
 {{/* For a server that is not one of our hosts: live while its port accepts connections, ready when it responds by HTTP. */}}
 {{- define "espace.serverProbes" -}}
 startupProbe:

@@ -31,6 +31,7 @@
 {{- if and $values.trial.enabled $values.trial.demoTown -}}
 {{- $pods = append $pods (dict "root" $ "name" "town" "host" "identity" "credentials" $values.secrets.trialAccounts) -}}
 {{- end -}}
+{{- $pods = append $pods (dict "root" $ "name" "provisioner" "host" "partners") -}}
 {{- range $pods -}}
 {{- include "espace.secretneeds.add" (dict "volumes" (include "espace.volumes" .) "needs" $needs) -}}
 {{- end -}}

@@ -14,6 +14,10 @@
       {{- if and (eq $.name "migration") (contains "RabbitMq__Uri" .) }}
       {{- include "espace.secrets.management" (dict "root" $.root "name" $component) | nindent 6 }}
       {{- end }}
+      {{- if eq $.name "provisioner" }}
+      {{- include "espace.files" (dict "secret" $.root.Values.secrets.partnersBroker
+          "files" (dict "management-uri" "Partners__ManagementUri")) | nindent 6 }}
+      {{- end }}
 {{- end }}
 {{- if eq $component "identity" }}
 {{- $identity := .root.Values.identity }}
