@@ -20,6 +20,11 @@ internal sealed class PartnersOptions
 
     /// <summary>How many messages wait in a partner's queue at most; the oldest are dropped beyond that.</summary>
     [Range(100, 10_000_000)] public int QueueLength { get; set; } = 100_000;
+
+    /// <summary>For how many seconds the operator's command waits until the provisioner has carried it out.</summary>
+    [Range(0, 60)] public int ProvisionLimitSeconds { get; set; } = 10;
+
+    internal TimeSpan ProvisionLimit => TimeSpan.FromSeconds(ProvisionLimitSeconds);
 }
 
 [OptionsValidator]

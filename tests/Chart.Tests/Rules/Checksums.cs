@@ -23,7 +23,8 @@ public sealed class Checksums : Rule<Checksums>, IRule
     [SkippableTheory]
     [InlineData("town.name=Ailleurs", "identity notifications portal")]
     [InlineData(
-        "publicAddress=https://ailleurs.example", "documents gateway identity notifications partners portal provisioner renderer reservations")]
+        "publicAddress=https://ailleurs.example",
+        "documents gateway identity notifications partners portal provisioner renderer reservations")]
     [InlineData("secrets.revision=2026-12", "documents gateway identity notifications partners portal provisioner renderer reservations")]
     [InlineData("gateway.extraEnv.Logging__LogLevel__Default=Debug", "gateway")]
     [InlineData("gateway.replicas=7", "")]

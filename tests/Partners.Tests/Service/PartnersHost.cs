@@ -64,6 +64,7 @@ internal sealed class PartnersHost(string mongo, BrokerProcess broker, string? d
         builder.UseSetting("Auth:Issuer", TestTokens.Issuer);
         builder.UseSetting("Auth:AllowHttp", "true");
         builder.UseSetting("Partners:BrokerUri", broker.Uri);
+        builder.UseSetting("Partners:ProvisionLimitSeconds", "0");
         builder.UseSetting("PartnerEncryption:ActiveKeyId", "tests");
         builder.UseSetting("PartnerEncryption:Keys:tests", Convert.ToBase64String(new byte[32]));
         builder.ConfigureTestServices(services =>

@@ -5,11 +5,14 @@ namespace EspaceFamille.Partners.Domain.Partners;
 
 /// <summary>What an operator states about a partner, as it was typed; null for what was not.</summary>
 /// <param name="Events">The kinds, separated by commas.</param>
-/// <param name="Places">The codes of places, separated by commas; all places where it is null.</param>
+/// <param name="Places">The codes of places, separated by commas, or <see cref="AllPlaces"/>; null where nothing was stated.</param>
 internal sealed partial record PartnerDraft(
     string? Name, string? Events, string? Places, string? Purpose, string? LegalBasis, string? RetentionDays)
 {
     public const int MaxRetentionDays = 3650;
+
+    /// <summary>What stands for all places.</summary>
+    public const string AllPlaces = "*";
     private const int MaxTextLength = 500;
 
     /// <summary>All that is wrong with it; empty when it is right.</summary>
@@ -35,13 +38,19 @@ internal sealed partial record PartnerDraft(
             yield return new(PartnerRefusal.KindsMissing);
         foreach (var kind in kinds.Where(kind => Kind(kind) is null))
             yield return new(PartnerRefusal.KindUnknown, kind);
+        if (Places is null or AllPlaces)
+            yield break;
+        if (Parts(Places).Length == 0)
+            yield return new(PartnerRefusal.PlacesMissing);
         foreach (var place in Parts(Places).Where(place => !PlaceCode().IsMatch(place)))
             yield return new(PartnerRefusal.PlaceInvalid, place);
     }
 
     /// <summary>Of a draft without refusals.</summary>
-    public PartnerRights Rights() =>
-        new([.. Parts(Events).Select(kind => Kind(kind)!.Value).Distinct()], [.. Parts(Places).Distinct(StringComparer.Ordinal)]);
+    /// <param name="present">The places where the draft states none; empty for all.</param>
+    public PartnerRights Rights(IReadOnlyList<string> present) => new(
+        [.. Parts(Events).Select(kind => Kind(kind)!.Value).Distinct()],
+        Places switch { null => present, AllPlaces => [], _ => [.. Parts(Places).Distinct(StringComparer.Ordinal)] });
 
     public int? Retention => int.TryParse(RetentionDays, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
 

@@ -10,6 +10,9 @@ internal enum PartnerRefusal
     KindsMissing,
     KindUnknown,
     PlaceInvalid,
+
+    /// <summary>An empty list of places is not the same as all places.</summary>
+    PlacesMissing,
     PurposeMissing,
     LegalBasisMissing,
     RetentionInvalid,

@@ -16,7 +16,7 @@ internal static class PartnerRules
             Purpose = draft.Purpose!.Trim(),
             LegalBasis = draft.LegalBasis!.Trim(),
             RetentionDays = draft.Retention!.Value,
-            Rights = draft.Rights(),
+            Rights = draft.Rights(present: []),
             RightsVersion = 1,
             SealedPseudonymKey = sealedKey,
             BrokerPasswordHash = passwordHash,

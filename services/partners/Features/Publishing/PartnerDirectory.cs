@@ -18,6 +18,8 @@ internal sealed class PartnerDirectory(PartnerStore partners, SealingKeys keys, 
             return known.Views;
         var at = clock.GetTimestamp();
         var views = (await partners.ListAsync(cancel)).Where(partner => partner.State is PartnerState.Active).Select(ViewOf).ToArray();
+        foreach (var ended in _keys.Keys.Except(views.Select(view => view.Name), StringComparer.Ordinal))
+            _keys.TryRemove(ended, out _);
         _read = (at, views);
         return views;
     }

@@ -8,8 +8,10 @@ using Microsoft.Extensions.Options;
 namespace EspaceFamille.Partners.Features.Administration.ManagePartners;
 
 /// <summary>Carries out the operator's acts on partners.</summary>
-internal sealed class PartnerDesk(PartnerStore partners, SealingKeys keys, IOptions<PartnersOptions> options, TownClock clock)
+internal sealed class PartnerDesk(
+    PartnerStore partners, SealingKeys keys, IOptions<PartnersOptions> options, TownClock clock, TimeProvider time)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private const int PseudonymKeyBytes = 32;
 
     public async Task<DeskOutcome> ListAsync(CancellationToken cancel)
@@ -30,18 +32,23 @@ internal sealed class PartnerDesk(PartnerStore partners, SealingKeys keys, IOpti
             : new("", new Refused(PartnerRefusal.NameTaken, draft.Name));
     }
 
-    public Task<DeskOutcome> ChangeRightsAsync(string name, PartnerDraft draft, CancellationToken cancel) =>
+    /// <summary>A draft that states no places keeps those of the partner.</summary>
+    public async Task<DeskOutcome> ChangeRightsAsync(string name, PartnerDraft draft, CancellationToken cancel) =>
         draft.RightsRefusals().ToArray() is { Length: > 0 } refusals
-            ? Task.FromResult(new DeskOutcome("", refusals))
-            : ChangeAsync(name, (partner, now) => PartnerRules.ChangeRights(partner, draft.Rights(), now), cancel);
+            ? new("", refusals)
+            : await ChangeAsync(
+                name, (partner, now) => PartnerRules.ChangeRights(partner, draft.Rights(partner.Rights.Places), now), cancel);
 
     public async Task<DeskOutcome> RotateAsync(string name, CancellationToken cancel)
     {
         var password = BrokerPassword.Draw();
-        var outcome = await ChangeAsync(name, (partner, now) => PartnerRules.Rotate(partner, BrokerPassword.Hash(password), now), cancel);
-        return outcome.Refusals.Count > 0
-            ? outcome
-            : new(PartnerTexts.Connection((await partners.FindAsync(name, cancel))!, options.Value.BrokerUri!, password));
+        var hash = BrokerPassword.Hash(password);
+        var outcome = await ChangeAsync(name, (partner, now) => PartnerRules.Rotate(partner, hash, now), cancel);
+        if (outcome.Refusals.Count > 0)
+            return outcome;
+        return await partners.FindAsync(name, cancel) is { } partner && partner.BrokerPasswordHash == hash
+            ? new(PartnerTexts.Connection(partner, options.Value.BrokerUri!, password))
+            : new("", new Refused(PartnerRefusal.Removed, name));
     }
 
     /// <param name="act">Not called for a partner that was removed.</param>
@@ -55,5 +62,19 @@ internal sealed class PartnerDesk(PartnerStore partners, SealingKeys keys, IOpti
         var changed = await partners.ChangeAsync(
             name, partner => partner.State is PartnerState.Removed ? null : act(partner, clock.Now), cancel);
         return new(PartnerTexts.Line(changed!));
+    }
+
+    /// <summary>Waits until the broker corresponds to the partner; false when it does not in time.</summary>
+    public async Task<bool> IsProvisionedAsync(string name, CancellationToken cancel)
+    {
+        using var pause = new PeriodicTimer(Pause, time);
+        for (var start = time.GetTimestamp(); time.GetElapsedTime(start) < options.Value.ProvisionLimit;)
+        {
+            if (await partners.FindAsync(name, cancel) is { } partner && partner.ProvisionedVersion == partner.Version)
+                return true;
+            await pause.WaitForNextTickAsync(cancel);
+        }
+
+        return false;
     }
 }

@@ -15,6 +15,7 @@ internal static class PartnerTexts
         PartnerRefusal.KindsMissing => $"--events est obligatoire : {Kinds}, séparés par des virgules.",
         PartnerRefusal.KindUnknown => $"--events : « {refused.Value} » n’existe pas. Choisissez parmi : {Kinds}.",
         PartnerRefusal.PlaceInvalid => $"--places : « {refused.Value} » n’est pas un code de lieu, tel que CONCARET.",
+        PartnerRefusal.PlacesMissing => $"--places : donnez des codes de lieu, ou « {PartnerDraft.AllPlaces} » pour tous les lieux.",
         PartnerRefusal.PurposeMissing => "--purpose est obligatoire : ce que le partenaire fait des données, en 500 caractères au plus.",
         PartnerRefusal.LegalBasisMissing => "--legal-basis est obligatoire : la base légale de cet usage, en 500 caractères au plus.",
         PartnerRefusal.RetentionInvalid =>
@@ -22,6 +23,9 @@ internal static class PartnerTexts
         PartnerRefusal.Unknown => $"Aucun partenaire ne s’appelle « {refused.Value} ».",
         PartnerRefusal.Removed => $"Le partenaire « {refused.Value} » a été supprimé définitivement.",
     };
+
+    public const string NotProvisioned =
+        "Le serveur de messages n’en tient pas encore compte : vérifiez que le processus « provision » fonctionne.";
 
     public static string Of(PartnerState state) => state switch
     {

@@ -10,6 +10,7 @@ namespace EspaceFamille.Partners.Features.Administration.ManagePartners;
 internal static class PartnersCommand
 {
     private const int Refused = 1;
+    private const int NotProvisioned = 2;
     private const int WrongUsage = 64;
 
     private const string Usage = """
@@ -22,7 +23,7 @@ internal static class PartnersCommand
     public static HostCommand Command { get; } =
         new("partners", (services, args, cancel) => RunAsync(services, args, Console.Out, cancel)) { AwaitsMigrations = true };
 
-    /// <summary>Returns the exit code: 0, 1 for a refusal, 64 for a wrong use.</summary>
+    /// <summary>Returns the exit code: 0, 1 for a refusal, 2 where the broker does not correspond yet, 64 for a wrong use.</summary>
     internal static async Task<int> RunAsync(IServiceProvider services, string[] args, TextWriter output, CancellationToken cancel)
     {
         var desk = services.GetRequiredService<PartnerDesk>();
@@ -43,7 +44,10 @@ internal static class PartnersCommand
             return await AnswerAsync(output, Usage, WrongUsage);
         if (outcome.Refusals.Count > 0)
             return await AnswerAsync(output, string.Join(Environment.NewLine, outcome.Refusals.Select(PartnerTexts.Of)), Refused);
-        return await AnswerAsync(output, outcome.Text, 0);
+        await output.WriteLineAsync(outcome.Text);
+        return line.Name is null || await desk.IsProvisionedAsync(line.Name, cancel)
+            ? 0
+            : await AnswerAsync(output, PartnerTexts.NotProvisioned, NotProvisioned);
     }
 
     private static async Task<int> AnswerAsync(TextWriter output, string text, int exitCode)

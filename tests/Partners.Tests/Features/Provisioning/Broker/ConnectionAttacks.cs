@@ -18,7 +18,10 @@ internal static class ConnectionAttacks
             try
             {
                 while (open.Count < Connections)
+                {
                     open.Add(await attacker.ConnectAsync());
+                    await UseAsync(open[^1]);
+                }
             }
             finally
             {
@@ -37,5 +40,12 @@ internal static class ConnectionAttacks
     private static async Task InVhostAsync(Attacker attacker, string vhost)
     {
         await using var connection = await attacker.ConnectAsync(vhost);
+        await UseAsync(connection);
+    }
+
+    /// <summary>The client returns a connection before the broker has refused it.</summary>
+    private static async Task UseAsync(IConnection connection)
+    {
+        await using var channel = await connection.CreateChannelAsync();
     }
 }

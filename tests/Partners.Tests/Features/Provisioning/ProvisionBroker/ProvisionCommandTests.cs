@@ -25,7 +25,8 @@ public sealed class ProvisionCommandTests(ProvisionedServers servers) : IAsyncLi
         await Eventually.True(() => HasMetricsAsync(process, http), "the metrics are served");
 
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await http.GetAsync("/api/events")).StatusCode);
-        Assert.Contains(_town.Vhost, await _town.Broker.NamesAsync("vhosts"));
+        await Eventually.True(
+            async () => (await _town.Broker.NamesAsync("vhosts")).Contains(_town.Vhost), "the virtual host is made");
         await process.StopAsync();
         Assert.Equal(0, await process.WaitForExitAsync());
     }
