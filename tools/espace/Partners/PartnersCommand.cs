@@ -24,6 +24,7 @@ internal sealed class PartnersCommand : AsyncCommand<PartnersSettings>
             {
                 ["Secrets__Folder"] = folder,
                 ["Auth__AllowHttp"] = "true",
+                ["PartnerEncryption__ActiveKeyId"] = "local",
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         }, cancellationToken);

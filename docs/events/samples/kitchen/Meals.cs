@@ -38,6 +38,17 @@ internal sealed class Meals
         .SelectMany(enrolment => enrolment.Days.Where(day => day.Value.IsCooked).Select(day => (day.Key, enrolment.Place, enrolment.Group)))
         .CountBy(meal => meal).ToDictionary();
 
+    /// <summary>The meals of the days that an event lists.</summary>
+    public IEnumerable<string> Changed(JsonElement received)
+    {
+        var (data, count) = (received.GetProperty("data"), Count());
+        foreach (var day in data.TryGetProperty("days", out var days) ? days.EnumerateArray() : default)
+        {
+            var meal = (Text(day, "day"), Text(data, "place"), Text(data, "group"));
+            yield return $"{meal.Item1} {meal.Item2} {meal.Item3}: {count.GetValueOrDefault(meal)}";
+        }
+    }
+
     private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString()!;
 }
 
