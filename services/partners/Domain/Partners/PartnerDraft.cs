@@ -11,7 +11,7 @@ internal sealed partial record PartnerDraft(
 {
     public const int MaxRetentionDays = 3650;
 
-    /// <summary>What stands for all places.</summary>
+    /// <summary>The value for all places.</summary>
     public const string AllPlaces = "*";
     private const int MaxTextLength = 500;
 
