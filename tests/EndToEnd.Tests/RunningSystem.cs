@@ -17,9 +17,9 @@ namespace EspaceFamille.EndToEnd.Tests;
 /// </summary>
 public sealed class RunningSystem : IAsyncLifetime
 {
-    private static readonly string Configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal)
-        ? "Release"
-        : "Debug";
+    private static readonly string Configuration =
+        AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+
     /// <summary>A Wednesday in November: the Christmas holidays are ahead, within reach of the notice.</summary>
     private const string TownNow = "2026-11-25T09:00:00+01:00";
 
@@ -92,6 +92,9 @@ public sealed class RunningSystem : IAsyncLifetime
     internal DemoAccount Account(string login) =>
         DemoAccount.ReadAll(Options.Credentials).Single(account => account.Login == login);
 
+    /// <summary>The id of the app host's process, which <c>./espace up</c> writes to the data.</summary>
+    internal int Process => _process!.Id;
+
     /// <summary>What the start printed of the accounts; empty where the system is not ours.</summary>
     internal IReadOnlyList<string> PrintedAccounts =>
         [.. (_process?.Output ?? "").Split('\n').Where(line => line.StartsWith("account: ", StringComparison.Ordinal))];
@@ -141,6 +144,7 @@ public sealed class RunningSystem : IAsyncLifetime
             ["TMPDIR"] = Temporary,
             ["ESPACE_ROOT"] = Repository.Root,
             ["ESPACE_DATA"] = _data,
+            ["ESPACE_INSTANCE"] = _data,
             ["ESPACE_DEMO"] = _town,
             ["ESPACE_PORT"] = $"{port}",
             ["ESPACE_CONFIGURATION"] = Configuration,

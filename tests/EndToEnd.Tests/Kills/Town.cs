@@ -50,7 +50,7 @@ public sealed class Town : IAsyncLifetime
         _all =
         [
             Service("identity", "Identity"), Service("reservations", "Reservations"),
-            Service("documents", "Documents"), Service("notifications", "Notifications"),
+            Service("documents", "Documents"), Service("notifications", "Notifications"), Service("partners", "Partners"),
         ];
         await Task.WhenAll(_documents.InitializeAsync(), _broker.InitializeAsync(), Renderer.StartAsync());
         await Task.WhenAll(_all.Select(service => service.RunAsync("migrate")));
@@ -146,6 +146,9 @@ public sealed class Town : IAsyncLifetime
         ["DocumentEncryption__Keys__tests"] = Secret,
         ["SpacePepper__ActiveKeyId"] = "tests",
         ["SpacePepper__Keys__tests"] = Secret,
+        ["PartnerEncryption__ActiveKeyId"] = "tests",
+        ["PartnerEncryption__Keys__tests"] = Secret,
+        ["Partners__BrokerUri"] = new UriBuilder(_broker.UriOf("partners-publisher")) { Path = "/partners" }.Uri.AbsoluteUri,
         ["Scanner__AcceptedWithout"] = "the tests",
         ["UploadQuota__PerHour"] = "100000",
         ["UploadQuota__UnsentDocuments"] = "100000",

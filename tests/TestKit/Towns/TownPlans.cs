@@ -31,6 +31,7 @@ public static class TownPlans
         new Claim("MailChangeStoryTests", "DARRIGADE"),
         new Claim("OpeningStoryTests", "ITHURRALDE") { IsUnopened = true },
         new Claim("PagesStoryTests", "ETCHART") { Staff = [Agent] },
+        new Claim("PartnerStoryTests", "HIRIART"),
         new Claim("PasskeyStoryTests", "HARISPE"),
         new Claim("PortalBrowserTests", "OSPITAL"),
         new Claim("RecoveryStoryTests", "OYHENART"),
