@@ -19,10 +19,8 @@ public sealed class RunningSystem : IAsyncLifetime
 {
     private static readonly string Configuration =
         AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-
     /// <summary>A Wednesday in November: the Christmas holidays are ahead, within reach of the notice.</summary>
     private const string TownNow = "2026-11-25T09:00:00+01:00";
-
     /// <summary>Of the jobs that stories wait for once the town's clock has moved.</summary>
     private const string JobInterval = "00:00:02";
 
