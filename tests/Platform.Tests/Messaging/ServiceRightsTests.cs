@@ -145,7 +145,7 @@ public sealed class ServiceRightsTests(Parts parts) : IAsyncLifetime
     [Fact]
     public void Messages_OfTheCatalogue_AreInTheNamespaceOfAPublisher()
     {
-        var services = new[] { "identity", "reservations", "documents", "notifications" };
+        var services = new[] { "identity", "reservations", "documents", "notifications", "partners" };
         Assert.All(
             Contracts.MessageCatalogue.All,
             message => Assert.Single(services, service => Regex.IsMatch(
