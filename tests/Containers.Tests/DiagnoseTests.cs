@@ -9,7 +9,7 @@ namespace EspaceFamille.Containers.Tests;
 [Collection(SharedTown.Name)]
 public sealed class DiagnoseTests(ContainerTown town) : IDisposable
 {
-    private static readonly string[] Hosts = ["identity", "reservations", "documents", "notifications", "portal"];
+    private static readonly string[] Hosts = ["identity", "reservations", "documents", "notifications", "partners", "portal"];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("diagnose-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -20,7 +20,7 @@ public sealed class DiagnoseTests(ContainerTown town) : IDisposable
         ContainerTown.IsHere();
         var database = await town.Pod("docdb").ProcessAsync();
         var before = await DiagnoseAsync();
-        Assert.Contains("9 of 9 pods ready", before, StringComparison.Ordinal);
+        Assert.True(before.Contains("11 of 11 pods ready", StringComparison.Ordinal), before);
         Assert.DoesNotContain("Critical", before, StringComparison.Ordinal);
         Assert.DoesNotContain("Not seen", before, StringComparison.Ordinal);
 
