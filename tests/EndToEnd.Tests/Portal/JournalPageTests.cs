@@ -56,7 +56,7 @@ public sealed class JournalPageTests(PortalProcess portal)
         var file = await response.Content.ReadAsStringAsync();
         Assert.Equal("text/csv", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("journal-2026-11-01-2026-11-30.csv", response.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
-        Assert.Equal(5, file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(6, file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.DoesNotContain(";\"=", file, StringComparison.Ordinal);
         Assert.DoesNotContain(";=", file, StringComparison.Ordinal);
     }
