@@ -23,5 +23,5 @@ internal sealed record Leftover(string Where, Func<string> Text)
         return left;
     }
 
-    public void Lacks(WordSearch words) => Finds.None(words, Text(), Where);
+    public void Lacks(WordSearch words) => Finds.None(words, TownWords.WithoutGroups(Text()), Where);
 }

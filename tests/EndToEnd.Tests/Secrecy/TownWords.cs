@@ -14,10 +14,16 @@ internal static class TownWords
         ("accesskeys.csv", ["key"]),
     ];
 
+    private static readonly string[] Groups = [.. Column("enrolments.csv", "group").Distinct(StringComparer.Ordinal)];
+
     /// <summary>Any of them, or of these, as a word of its own.</summary>
     public static WordSearch And(params IEnumerable<string> others) => new(
         Personal.SelectMany(source => source.Columns.SelectMany(column => Column(source.File, column)))
             .Concat(TownPlans.WholeSystem.Claims.SelectMany(claim => claim.PersonalWords)).Concat(others));
+
+    /// <summary>The text without the names of groups: some have the name of a school, which is named after a person.</summary>
+    public static string WithoutGroups(string text) => Groups.Aggregate(
+        text, (rest, group) => rest.Replace(group, "", StringComparison.Ordinal));
 
     private static IEnumerable<string> Column(string file, string column)
     {
