@@ -14,10 +14,7 @@ internal sealed class SubjectStore(AggregateStore<Subject> subjects)
     private static readonly FilterDefinitionBuilder<Subject> Where = Builders<Subject>.Filter;
 
     public static readonly CreateIndexModel<Subject>[] Indexes =
-    [
-        new(Builders<Subject>.IndexKeys.Ascending(subject => subject.Kind).Ascending(subject => subject.Id)),
-        new(Builders<Subject>.IndexKeys.Ascending(subject => subject.Kind).Ascending(subject => subject.ChangedAt)),
-    ];
+        [new(Builders<Subject>.IndexKeys.Ascending(subject => subject.Kind).Ascending(subject => subject.ChangedAt))];
 
     /// <summary>Days, requests and absences that nothing changed since. The others are kept while they are registered.</summary>
     public static FilterDefinition<Subject> ChangedUntil(DateTimeOffset until) =>
@@ -30,11 +27,6 @@ internal sealed class SubjectStore(AggregateStore<Subject> subjects)
         await subjects.Collection
             .Find(Where.Gt(subject => subject.Id, prefix) & Where.Lt(subject => subject.Id, $"{prefix[..^1]}0"))
             .ToListAsync(cancel);
-
-    /// <summary>Those of one kind after an id, in the order of their ids.</summary>
-    public async Task<IReadOnlyList<Subject>> PageAsync(EventKind kind, string after, int count, CancellationToken cancel) =>
-        await subjects.Collection.Find(Where.Eq(subject => subject.Kind, kind) & Where.Gt(subject => subject.Id, after))
-            .SortBy(subject => subject.Id).Limit(count).ToListAsync(cancel);
 
     /// <summary>Reads, decides and writes, and again from the start after a concurrent write. A null decision writes nothing.</summary>
     /// <exception cref="TimeoutException">Each attempt was stale: a later retry can succeed.</exception>

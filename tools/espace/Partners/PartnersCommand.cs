@@ -47,7 +47,7 @@ internal sealed class PartnersSettings : DataSettings
     public string? Events { get; init; }
 
     [CommandOption("--places <CODES>")]
-    [Description("The codes of places, separated by commas; all places by default")]
+    [Description("The codes of places, separated by commas, or * for all; add gives all by default, rights keeps those it had")]
     public string? Places { get; init; }
 
     [CommandOption("--purpose <TEXT>")]
